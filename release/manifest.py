@@ -1,0 +1,103 @@
+"""The manifest: what a release says about itself, and nothing about anyone in it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Final, assert_never
+
+from pydantic import BaseModel, ConfigDict, Field
+
+FORMAT: Final = 1
+
+NOT_PREVALENCE: Final = "Documented reports, not prevalence. Absence of colour is not absence of harm."
+NO_ENDORSEMENT: Final = "Boundaries and names shown imply no endorsement."
+MINIMA: Final = "Every figure is a minimum. Reports are not people, and people of different figures do not add up."
+SYNTHETIC_NOTE: Final = "Synthetic data: invented people and events, to try the software. It is evidence of nothing."
+
+YearMonth = Annotated[str, Field(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")]
+Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+
+
+class Persons(StrEnum):
+    """How the case keys of several sources relate."""
+
+    LINKED = "linked"  # one key over all sources: a case is a person
+    DISJOINT = "disjoint"  # no person is in two sources
+    UNLINKED = "unlinked"  # the same person may stand in two sources under two keys
+
+    @property
+    def parts_add(self) -> bool:
+        """Whether reports of different groups and editions may be added."""
+        match self:
+            case Persons.LINKED | Persons.DISJOINT:
+                return True
+            case Persons.UNLINKED:
+                return False
+            case _:
+                assert_never(self)
+
+
+class SourceMode(StrEnum):
+    """Whether every figure rests on several sources."""
+
+    SEVERAL = "several"
+    SINGLE = "single"
+
+
+class Audit(StrEnum):
+    """What the auditor said; a release that was never attacked never claims to be safe from attack."""
+
+    NOT_AUDITED = "not audited"
+
+
+class _Frozen(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, use_enum_values=False)
+
+
+class PublicPolicy(_Frozen):
+    """The part of the policy that may be known: it helps to read the figures and helps no attacker."""
+
+    k: int = Field(ge=1)
+    step: int = Field(ge=1)
+    embargo_months: dict[str, int]
+    thin_below_arrivals: int = Field(ge=0)
+    eras: dict[str, str]
+    ladders: dict[str, str]
+    largest_case: int = Field(ge=0, multiple_of=10)
+    hold_back: bool
+
+
+class Edition(_Frozen):
+    """One batch of reports, protected together and then frozen."""
+
+    as_of: YearMonth
+
+
+class Manifest(_Frozen):
+    """The content of manifest.json; `files` holds the sha256 of every other file of the release."""
+
+    format: int = Field(ge=FORMAT, le=FORMAT)
+    title: str = Field(min_length=1, max_length=200)
+    release_id: Sha256
+    software: str
+    synthetic: bool
+    editions: list[Edition] = Field(min_length=1)
+    persons: Persons
+    sources: SourceMode
+    audit: Audit
+    taxonomy: str
+    policy: PublicPolicy
+    caveats: list[str]
+    licence: str
+    cite_as: str
+    files: dict[str, Sha256]
+
+    @property
+    def short_id(self) -> str:
+        """The first twelve digits of the release id, as printed on maps and in links."""
+        return self.release_id[:12]
+
+    @property
+    def as_of(self) -> str:
+        """The month (YYYY-MM) of the newest edition."""
+        return self.editions[-1].as_of

@@ -1,0 +1,175 @@
+"""The plates: each the answer to one question, a ladder of rungs, and the rows that a release holds for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+from typing import TYPE_CHECKING, Final
+
+import polars as pl
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+REGION: Final = "region"
+"""Area of a figure for the study area as a whole."""
+ELSEWHERE: Final = "elsewhere"
+"""Area of reports from outside the study area."""
+NOT_STATED: Final = "not_stated"
+"""Area of reports whose place is not known."""
+POOL: Final = ""
+"""Area, period and act of the one row that holds what no group of a plate could."""
+ALL_ACTS: Final = "all"
+"""Act of a figure that is not divided by act."""
+
+STEP: Final = 5
+"""Every published figure is a multiple of this."""
+
+
+class Area(IntEnum):
+    """How finely place is told: an H3 resolution, or the region as a whole."""
+
+    REGION = 0
+    R2 = 2
+    R3 = 3
+    R4 = 4
+    R5 = 5
+
+    @property
+    def is_place(self) -> bool:
+        """Whether a rung of this area says where, inside the region."""
+        return self is not Area.REGION
+
+
+class Period(StrEnum):
+    """How finely time is told."""
+
+    YEAR = "year"
+    ERA = "era"
+    ALL = "all"
+
+
+class Acts(StrEnum):
+    """How finely acts are told."""
+
+    ACT = "act"
+    GROUP = "group"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """One level of generalisation of a ladder."""
+
+    area: Area
+    period: Period
+    acts: Acts
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """A plate's name, the question it answers, and its rungs, finest first."""
+
+    name: str
+    question: str
+    rungs: tuple[Rung, ...]
+
+    @property
+    def has_period(self) -> bool:
+        """Whether any rung tells time."""
+        return any(rung.period is not Period.ALL for rung in self.rungs)
+
+    @property
+    def has_acts(self) -> bool:
+        """Whether any rung tells acts."""
+        return any(rung.acts is not Acts.ALL for rung in self.rungs)
+
+    @property
+    def has_places(self) -> bool:
+        """Whether any rung tells a place inside the region."""
+        return any(rung.area.is_place for rung in self.rungs)
+
+
+def _rungs(text: str) -> tuple[Rung, ...]:
+    """Read a ladder as the documents write it, for example `r5 act; region group`; the word `all` is no axis."""
+    found = []
+    for words in (rung.split() for rung in text.split(";")):
+        area, *rest = words
+        found.append(
+            Rung(
+                area=Area.REGION if area == "region" else Area[area.upper()],
+                period=next((Period(word) for word in rest if word in {"year", "era"}), Period.ALL),
+                acts=next((Acts(word) for word in rest if word in {"act", "group"}), Acts.ALL),
+            )
+        )
+    return tuple(found)
+
+
+LADDERS: Final[Mapping[str, Ladder]] = {
+    ladder.name: ladder
+    for ladder in (
+        Ladder("where", "Where are reports?", _rungs("r5; r4; r3; r2; region")),
+        Ladder(
+            "where_what",
+            "Where, by act?",
+            _rungs("r5 act; r5 group; r4 act; r4 group; r3 act; r3 group; r2 group; region group"),
+        ),
+        Ladder(
+            "where_when",
+            "Where, by time?",
+            _rungs("r5 year; r5 era; r4 year; r4 era; r3 year; r3 era; r2 era; region era"),
+        ),
+        Ladder(
+            "when_what",
+            "Which acts, year by year?",
+            _rungs("region year act; region year group; region era act; region era group; region all"),
+        ),
+        Ladder(
+            "where_when_what",
+            "Where, when and what, coarsely?",
+            _rungs("r5 era group; r4 era group; r3 era group; r2 era group; region era group"),
+        ),
+    )
+}
+"""The plates that are ladders, in the order in which they are offered."""
+
+SCHEMA: Final[Mapping[str, type[pl.DataType]]] = {
+    "cell": pl.String,
+    "resolution": pl.UInt8,
+    "period": pl.String,
+    "act": pl.String,
+    "reports": pl.Int64,
+    "people": pl.Int64,
+}
+"""Columns of a plate: `resolution` is null where the area is no H3 cell; all else is never null."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plate:
+    """The published rows of one plate, sorted by resolution (wide first), cell, period and act; the pool stands last.
+
+    `rows` has the columns of `SCHEMA`. `reports` and `people` are minima and multiples of `STEP`.
+    """
+
+    name: str
+    rows: pl.DataFrame
+
+    @property
+    def groups(self) -> pl.DataFrame:
+        """The rows without the pool."""
+        return self.rows.filter(pl.col("cell") != POOL)
+
+    @property
+    def pool_reports(self) -> int:
+        """Reports of the pool: their area, time or act is not shown; 0 where the plate has none."""
+        return int(self.rows.filter(pl.col("cell") == POOL)["reports"].sum())
+
+
+def sort_rows(rows: pl.DataFrame) -> pl.DataFrame:
+    """Put the rows of a plate in the one order in which they are written, whatever order they come in."""
+    keys = [name for name in rows.columns if name not in {"reports", "people", "resolution"}]
+    return (
+        rows.with_columns(pool=pl.col("cell") == POOL, wide=pl.col("resolution").fill_null(0))
+        .sort("pool", "wide", *keys)
+        .drop("pool", "wide")
+    )
