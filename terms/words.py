@@ -43,9 +43,10 @@ def say(key: str, language: Language, **values: object) -> str:
         on a map would be worse than none.
     """
     bundle = _bundle(language)
-    if not bundle.has_message(key):
+    pattern = bundle.get_message(key).value if bundle.has_message(key) else None
+    if pattern is None:
         raise KeyError(f"no sentence {key!r} in the catalog {language.value}")
-    text, errors = bundle.format_pattern(bundle.get_message(key).value, values)
+    text, errors = bundle.format_pattern(pattern, values)
     if errors:
         raise KeyError(f"the sentence {key!r} in the catalog {language.value} cannot be said: {errors[0]}")
     return str(text)
