@@ -1,60 +1,180 @@
-"""H3 cells as numbers: the only module that calls h3."""
+"""H3 cells as numbers: the only module that calls h3.
+
+A cell is an unsigned 64-bit number and cells are a numpy column of them. In H3's layout the four bits from 52 on hold
+the resolution, and three bits a resolution hold the way down from the base cell, 7 standing for "no finer". So a
+parent is the same number with its finer digits set to 7, and the descendants of a cell are one unbroken range of
+numbers. Source: https://h3geo.org/docs/core-library/h3Indexing; the tests hold both to what h3 itself answers.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
-import h3.api.numpy_int as h3
+import h3.api.basic_int as h3
 import numpy as np
+from numpy.typing import NDArray
+
+from errors import InputError, UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-    from numpy.typing import NDArray
+Cells = NDArray[np.uint64]
+"""A column of cells, of one resolution or of several."""
 
-    Cells = NDArray[np.uint64]
-
-FINEST = 5
+FINEST: Final = 5
 """The finest resolution of the atlas; points are indexed once, here."""
+
+_RESOLUTION_AT: Final = np.uint64(52)
+_RESOLUTION_BITS: Final = np.uint64(0xF)
+_MOST: Final = 15
+_WRITTEN: Final = re.compile(r"[0-9a-f]{15}", re.IGNORECASE)
 
 
 def index_points(*, lat: NDArray[np.float64], lng: NDArray[np.float64]) -> Cells:
-    """Return the cell of resolution `FINEST` that holds each point (WGS84 degrees), in order."""
-    points, back = np.unique(np.column_stack([lat, lng]), axis=0, return_inverse=True)
-    cells = np.fromiter((h3.latlng_to_cell(a, b, FINEST) for a, b in points), dtype=np.uint64, count=len(points))
-    return cells[back.reshape(-1)]
+    """Return the cell of resolution `FINEST` that holds each point.
 
+    Each distinct point is indexed once; a coarser place is found by `climb` alone, never by indexing again.
 
-def parents(cells: Cells, resolution: int) -> Cells:
-    """Return each cell's ancestor of a resolution; the cells must not be coarser than it."""
-    distinct, back = np.unique(cells, return_inverse=True)
-    found = (h3.cell_to_parent(cell, resolution) for cell in distinct)
-    return np.fromiter(found, dtype=np.uint64, count=len(distinct))[back.reshape(-1)]
+    Parameters
+    ----------
+    lat, lng
+        WGS84 degrees, of one length.
 
+    Returns
+    -------
+    Cells in the order of the points; none for no points.
 
-def children(cell: int, resolution: int) -> Cells:
-    """Return the descendants of a cell at a resolution, sorted."""
-    return np.sort(np.asarray(h3.cell_to_children(cell, resolution), dtype=np.uint64))
+    Raises
+    ------
+    InputError
+        If a coordinate is missing, not finite or off the globe. No value is quoted.
+    """
+    there = np.isfinite(lat) & np.isfinite(lng) & (np.abs(lat) <= 90) & (np.abs(lng) <= 180)  # noqa: PLR2004 - degrees
+    if not there.all():
+        raise InputError(
+            f"{np.count_nonzero(~there)} points lie off the globe or are incomplete: give lat from -90 to 90 and lng "
+            "from -180 to 180, in degrees."
+        )
+    # A complex number keeps a pair together, so that one flat sort finds the distinct points.
+    points, back = np.unique(lat.astype(np.float64) + 1j * lng.astype(np.float64), return_inverse=True)
+    found = (h3.latlng_to_cell(point.real, point.imag, FINEST) for point in points.tolist())
+    return np.fromiter(found, dtype=np.uint64, count=len(points))[back.reshape(-1)]
 
 
 def resolution_of(cells: Cells) -> NDArray[np.uint8]:
-    """Return the resolution of each cell."""
-    return ((cells >> np.uint64(52)) & np.uint64(0xF)).astype(np.uint8)
+    """Return the resolution of each cell, in order."""
+    return ((np.asarray(cells, dtype=np.uint64) >> _RESOLUTION_AT) & _RESOLUTION_BITS).astype(np.uint8)
 
 
-def to_text(cells: Cells) -> list[str]:
-    """Write cells in H3's usual hexadecimal form."""
-    return [f"{cell:x}" for cell in cells.tolist()]
+def _below(resolution: int) -> np.uint64:
+    """Return the bits that hold the digits finer than a resolution."""
+    return np.uint64((1 << 3 * (_MOST - resolution)) - 1)
+
+
+def _relabel(cells: Cells, resolution: int) -> Cells:
+    """Write another resolution into cells and leave their digits as they are."""
+    return cells & ~(_RESOLUTION_BITS << _RESOLUTION_AT) | np.uint64(resolution) << _RESOLUTION_AT
+
+
+def parents(cells: Cells, resolution: int) -> Cells:
+    """Return each cell's ancestor of a resolution, in order; a cell of that resolution is its own.
+
+    Raises
+    ------
+    UsageError
+        If a cell is coarser than the resolution: it lies in no one cell of it.
+    """
+    cells = np.asarray(cells, dtype=np.uint64)
+    if (resolution_of(cells) < resolution).any():
+        raise UsageError(f"A cell is coarser than resolution {resolution}: climb to a coarser one.")
+    return _relabel(cells, resolution) | _below(resolution)
+
+
+def descent(cells: Cells, resolution: int) -> tuple[Cells, Cells]:
+    """Return two numbers a cell, between which its descendants at a resolution lie, and no other cell of it.
+
+    A sorted column of cells of that resolution so answers "how many of these lie inside?" by two binary searches. The
+    lower number is a descendant, the upper one (its digits are 7) is only a bound. A cell finer than the resolution
+    stands for its ancestor.
+    """
+    cells = np.asarray(cells, dtype=np.uint64)
+    own = resolution_of(cells)
+    finer = own > resolution
+    digits = [_below(int(coarse)) & ~_below(resolution) for coarse in range(resolution + 1)]
+    inner = np.array(digits, dtype=np.uint64)[np.where(finer, resolution, own)]
+    high = _relabel(cells | np.where(finer, _below(resolution), np.uint64(0)), resolution)
+    return high & ~inner, high
+
+
+def children(cell: int, resolution: int) -> Cells:
+    """Return the descendants of a cell at a resolution, sorted; of its own resolution, itself.
+
+    Raises
+    ------
+    UsageError
+        If the cell is finer than the resolution.
+    """
+    if resolution_of(np.array([cell], dtype=np.uint64))[0] > resolution:
+        raise UsageError(f"The cell is finer than resolution {resolution}: it has no descendants there.")
+    return np.sort(np.array(h3.cell_to_children(int(cell), resolution), dtype=np.uint64))
+
+
+def is_cell(texts: Iterable[str]) -> NDArray[np.bool_]:
+    """Return which texts are H3 cells as h3 writes them: 15 hexadecimal digits, in small or capital letters."""
+    return np.array([_is_cell(text) for text in texts], dtype=np.bool_)
+
+
+def _is_cell(text: str) -> bool:
+    return _WRITTEN.fullmatch(text) is not None and h3.is_valid_cell(int(text, 16))
 
 
 def from_text(texts: Sequence[str]) -> Cells:
-    """Read cells from H3's hexadecimal form; raises ValueError if one is no cell."""
-    cells = np.fromiter((int(text, 16) for text in texts), dtype=np.uint64, count=len(texts))
-    if not all(h3.is_valid_cell(cell) for cell in np.unique(cells)):
-        raise ValueError("not an H3 cell")
-    return cells
+    """Read cells from H3's hexadecimal form, in order.
+
+    Raises
+    ------
+    InputError
+        If a text is no H3 cell; its position is named, the text never is.
+    """
+    for position, text in enumerate(texts, start=1):
+        if not _is_cell(text):
+            raise InputError(f"Entry {position} is no H3 cell: write cells as h3 does, with 15 hexadecimal digits.")
+    return np.fromiter((int(text, 16) for text in texts), dtype=np.uint64, count=len(texts))
+
+
+def to_text(cells: Cells) -> list[str]:
+    """Write cells in H3's usual hexadecimal form, in order."""
+    return [f"{cell:x}" for cell in cells.tolist()]
+
+
+def area_km2(cells: Cells) -> NDArray[np.float64]:
+    """Return the area of each cell on the sphere, in km2."""
+    return np.array([h3.cell_area(cell, unit="km^2") for cell in cells.tolist()], dtype=np.float64)
+
+
+def centre_lat_lng(cells: Cells) -> NDArray[np.float64]:
+    """Return the centre of each cell, shape (n, 2), latitude first, WGS84 degrees."""
+    return np.array([h3.cell_to_latlng(cell) for cell in cells.tolist()], dtype=np.float64).reshape(-1, 2)
 
 
 def ring_lng_lat(cell: int) -> NDArray[np.float64]:
-    """Return the corners of a cell, shape (n, 2), longitude first, not closed."""
-    return np.asarray(h3.cell_to_boundary(cell), dtype=np.float64)[:, ::-1]
+    """Return the corners of a cell, shape (n, 2), longitude first, counter-clockwise, not closed."""
+    return np.array(h3.cell_to_boundary(int(cell)), dtype=np.float64)[:, ::-1]
+
+
+def rings_lng_lat(cells: Cells) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
+    """Return the corners of many cells in one column, and for each corner the position of its cell.
+
+    A cell has six corners, five if it is a pentagon, and one more on each edge where it crosses the icosahedron.
+    """
+    rings = [h3.cell_to_boundary(cell) for cell in cells.tolist()]
+    corners = np.array([corner for ring in rings for corner in ring], dtype=np.float64).reshape(-1, 2)
+    return corners[:, ::-1], np.repeat(np.arange(len(rings)), [len(ring) for ring in rings])
+
+
+def cells_in_box(*, west: float, south: float, east: float, north: float) -> Cells:
+    """Return the cells of resolution `FINEST` that overlap a box of WGS84 degrees, sorted."""
+    box = h3.LatLngPoly([(south, west), (south, east), (north, east), (north, west)])
+    return np.sort(np.array(h3.h3shape_to_cells_experimental(box, FINEST, "overlap"), dtype=np.uint64))
