@@ -40,7 +40,10 @@ from release.plates import (
     Rung,
     sort_rows,
 )
+from release.read import read_release
 from release.release import Release
+from release.verify import Verdict, Verification, verify
+from release.write import write_release
 
 __all__ = [
     "ALL_ACTS",
@@ -72,10 +75,15 @@ __all__ = [
     "Rung",
     "Selection",
     "SourceMode",
+    "Verdict",
+    "Verification",
     "default_level",
     "offered_acts",
     "offered_levels",
     "offered_periods",
+    "read_release",
     "sort_rows",
+    "verify",
     "view",
+    "write_release",
 ]

@@ -1,0 +1,143 @@
+"""A plate as a CSV file, and the checks that every row of a plate must pass, whoever wrote it."""
+
+from __future__ import annotations
+
+import io
+from itertools import product
+from typing import TYPE_CHECKING
+
+import polars as pl
+
+from errors import InputError, ReleaseError
+from geo import from_text, in_study_area, resolution_of
+from release.plates import (
+    ALL_ACTS,
+    ELSEWHERE,
+    LADDERS,
+    NOT_STATED,
+    POOL,
+    REGION,
+    SCHEMA,
+    STEP,
+    Acts,
+    Ladder,
+    Period,
+    Plate,
+    sort_rows,
+)
+from terms import ALL_TIME, UNDATED, eras, taxonomy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+NO_PLACE = (REGION, ELSEWHERE, NOT_STATED, POOL)
+
+
+def to_csv(plate: Plate) -> bytes:
+    """Write the rows of a plate; an area that is no H3 cell has an empty resolution."""
+    blank = pl.col(pl.String).replace(POOL, None)  # an empty field, not a quoted empty text
+    return plate.rows.with_columns(blank).write_csv().encode()
+
+
+def from_csv(name: str, content: bytes) -> Plate:
+    """Read a plate and check it, row by row and as a whole.
+
+    Raises
+    ------
+    ReleaseError
+        If a column, a key, an order or a figure is not one that a release can hold.
+    """
+    try:
+        read = pl.read_csv(io.BytesIO(content), schema_overrides=dict(SCHEMA), extra_columns="raise")
+    except (pl.exceptions.PolarsError, UnicodeDecodeError):
+        raise ReleaseError(f"The release is altered: plate {name} cannot be read.") from None
+    rows = read.with_columns(pl.col(pl.String).fill_null(POOL))
+    check_rows(name, rows)
+    return Plate(name, rows)
+
+
+def check_rows(name: str, rows: pl.DataFrame) -> None:
+    """Check figures, keys and order of a plate's rows.
+
+    Raises
+    ------
+    ReleaseError
+        Naming the plate and what is wrong with it.
+    """
+    for problem in _problems(LADDERS[name], rows):
+        raise ReleaseError(f"The release is altered: plate {name} {problem}.")
+
+
+def _problems(ladder: Ladder, rows: pl.DataFrame) -> Iterator[str]:
+    keys = ["cell", "period", "act"]
+    if dict(rows.schema) != dict(SCHEMA):
+        yield "does not have the columns of a plate"
+        return
+    if rows.drop("resolution").null_count().sum_horizontal().sum():
+        yield "has an empty figure"
+        return
+    off_step = (pl.col("reports", "people") % STEP != 0) | (pl.col("reports", "people") < STEP)
+    if rows.filter(pl.any_horizontal(off_step)).height:
+        yield f"has a figure that is no multiple of {STEP}"
+    if (rows["people"] > rows["reports"]).any():
+        yield "has more people than reports"
+    if rows.select(keys).is_duplicated().any():
+        yield "has a row twice"
+    if not rows.equals(sort_rows(rows)):
+        yield "is not in the order of a release"
+    yield from _cell_problems(rows)
+    allowed = pl.DataFrame(list(_shapes(ladder)), schema=["shape"], orient="row")
+    if rows.select(shape=_shape()).join(allowed, on="shape", how="anti").height:
+        yield "has a key that no rung of its ladder allows"
+
+
+def _cell_problems(rows: pl.DataFrame) -> Iterator[str]:
+    placed = rows.filter(~pl.col("cell").is_in(NO_PLACE))
+    if rows.filter(pl.col("cell").is_in(NO_PLACE))["resolution"].is_not_null().any():
+        yield "has a resolution where there is no cell"
+    try:
+        cells = from_text(placed["cell"].to_list())
+    except InputError:
+        yield "has an area that is no cell"
+        return
+    if not in_study_area(cells).all():
+        yield "has a cell outside the study area"
+    if resolution_of(cells).tolist() != placed["resolution"].to_list():
+        yield "has a resolution that is not its cell's"
+
+
+def _shape() -> pl.Expr:
+    """Say of a row how finely it tells area, period and act."""
+    area = (
+        pl.when(pl.col("resolution").is_null())
+        .then(pl.col("cell"))
+        .otherwise(pl.format("r{}", pl.col("resolution").fill_null(0)))
+    )
+    period = (
+        pl.when(pl.col("period").str.contains(r"^[12]\d{3}$"))
+        .then(pl.lit("year"))
+        .when(pl.col("period").is_in([era.id for era in eras()]))
+        .then(pl.lit("era"))
+        .otherwise("period")
+    )
+    known = taxonomy()
+    leaves = [act for group in known.groups for act in known.acts_of(group) if act != "Z"]
+    act = (
+        pl.when(pl.col("act").is_in(leaves))
+        .then(pl.lit("act"))
+        .when(pl.col("act").is_in([group for group in known.groups if group != "Z"]))
+        .then(pl.lit("group"))
+        .otherwise("act")
+    )
+    return pl.concat_str([area, period, act], separator="|")
+
+
+def _shapes(ladder: Ladder) -> Iterator[tuple[str]]:
+    """Every shape that a rung of the ladder can publish; Z is an act and a group, `undated` a year and an era."""
+    yield ("||",)
+    periods = {Period.YEAR: ("year", UNDATED), Period.ERA: ("era", UNDATED), Period.ALL: (ALL_TIME,)}
+    acts = {Acts.ACT: ("act", "Z"), Acts.GROUP: ("group", "Z"), Acts.ALL: (ALL_ACTS,)}
+    for rung in ladder.rungs:
+        areas = (f"r{rung.area.value}",) if rung.area.is_place else (REGION, ELSEWHERE, NOT_STATED)
+        for shape in product(areas, periods[rung.period], acts[rung.acts]):
+            yield ("|".join(shape),)
