@@ -65,6 +65,12 @@ class Rung:
     period: Period
     acts: Acts
 
+    def __str__(self) -> str:
+        """Write the rung as the documents do, for example `r4 era group`."""
+        period = "" if self.period is Period.ALL else f" {self.period.value}"
+        acts = "" if self.acts is Acts.ALL else f" {self.acts.value}"
+        return f"{self.area.name.lower()}{period}{acts}"
+
 
 @dataclass(frozen=True, slots=True)
 class Ladder:
@@ -73,6 +79,11 @@ class Ladder:
     name: str
     question: str
     rungs: tuple[Rung, ...]
+
+    @property
+    def text(self) -> str:
+        """The rungs as the documents write them, finest first."""
+        return "; ".join(str(rung) for rung in self.rungs)
 
     @property
     def has_period(self) -> bool:
@@ -91,7 +102,7 @@ class Ladder:
 
 
 def _rungs(text: str) -> tuple[Rung, ...]:
-    """Read a ladder as the documents write it, for example `r5 act; region group`; the word `all` is no axis."""
+    """Read a ladder as the documents write it, for example `r5 act; region group`."""
     found = []
     for words in (rung.split() for rung in text.split(";")):
         area, *rest = words
@@ -122,7 +133,7 @@ LADDERS: Final[Mapping[str, Ladder]] = {
         Ladder(
             "when_what",
             "Which acts, year by year?",
-            _rungs("region year act; region year group; region era act; region era group; region all"),
+            _rungs("region year act; region year group; region era act; region era group; region"),
         ),
         Ladder(
             "where_when_what",

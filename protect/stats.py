@@ -1,0 +1,95 @@
+"""What is counted of each group: distinct cases, reports, the largest case, and what each source bears of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import polars as pl
+
+from release import Persons
+
+if TYPE_CHECKING:
+    from protect.entry import Month
+    from protect.policy import Policy
+    from protect.secret import Secret
+
+KEY: Final = ("area", "period", "act")
+"""What names a group at one rung; `area` is a cell's number, or one of the numbers in `protect.ladder.AREAS`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conditions:
+    """All that protection depends on besides the reports: the same conditions and reports give the same plates."""
+
+    policy: Policy
+    secret: Secret
+    persons: Persons
+    single_source: bool
+    as_of: Month
+
+
+def measure(members: pl.DataFrame, sources: pl.DataFrame, plate: str, conditions: Conditions) -> pl.DataFrame:
+    """Measure the groups of one rung.
+
+    Parameters
+    ----------
+    members
+        One row per report, with report, person and the columns of `KEY`.
+    sources
+        Each report with each source that tells of it: report, source.
+    plate
+        Name of the plate, for ties between sources.
+    conditions
+        Whose `persons` says how cases are counted. Unlinked: cases and reports are those of the group's largest
+        single source (rule 12), because the same person may be counted once in each of the others.
+
+    Returns
+    -------
+    pl.DataFrame
+        One row per key, sorted: cases, reports, largest (reports of the largest case), sources (how many),
+        left (cases left when the source that is missed most is taken away).
+    """
+    told = members.join(sources, on="report", how="left")
+    match conditions.persons:
+        case Persons.LINKED | Persons.DISJOINT:
+            counted = _count(members, list(KEY))
+            share = _alone(told)
+        case Persons.UNLINKED:
+            by_source = _count(told, [*KEY, "source"])
+            counted = _largest_source(by_source, plate, conditions)
+            share = by_source.group_by(KEY).agg(sources=pl.len(), left=pl.col("cases").sum() - pl.col("cases").max())
+    return counted.join(share, on=KEY, how="left").sort(KEY)
+
+
+def _count(members: pl.DataFrame, by: list[str]) -> pl.DataFrame:
+    of_each = members.group_by(*by, "person").agg(n=pl.len())
+    return of_each.group_by(by).agg(
+        cases=pl.len().cast(pl.Int64),
+        reports=pl.col("n").sum().cast(pl.Int64),
+        largest=pl.col("n").max().cast(pl.Int64),
+    )
+
+
+def _alone(told: pl.DataFrame) -> pl.DataFrame:
+    """Count the sources of each key, and the cases left without the source that most cases rest on alone."""
+    of_each = told.group_by(*KEY, "person").agg(n=pl.col("source").n_unique(), only=pl.col("source").min())
+    resting = of_each.filter(pl.col("n") == 1).group_by(*KEY, "only").len().group_by(KEY).agg(pl.col("len").max())
+    all_cases = of_each.group_by(KEY).agg(all=pl.len())
+    named = told.group_by(KEY).agg(sources=pl.col("source").n_unique())
+    joined = all_cases.join(named, on=KEY).join(resting, on=KEY, how="left")
+    left = pl.col("all").cast(pl.Int64) - pl.col("len").fill_null(0).cast(pl.Int64)
+    return joined.select(*KEY, "sources", left=left)
+
+
+def _largest_source(by_source: pl.DataFrame, plate: str, conditions: Conditions) -> pl.DataFrame:
+    """Choose of each key the source with most cases, then most reports, then by keyed chance."""
+    best = by_source.filter(pl.col("cases") == pl.col("cases").max().over(KEY)).filter(
+        pl.col("reports") == pl.col("reports").max().over(KEY)
+    )
+    drawn = [
+        conditions.secret.digest("source", plate, *(str(value) for value in row))
+        for row in best.select(*KEY, "source").iter_rows()
+    ]
+    tied = best.with_columns(tie=pl.Series(drawn, dtype=pl.Binary)).sort("tie")
+    return tied.group_by(KEY, maintain_order=True).first().drop("tie", "source")
