@@ -1,9 +1,11 @@
-"""One map as a value: what is drawn and what is said about it, for every renderer the same."""
+"""One map or table as a value: what is drawn and what is said about it, for every renderer the same."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from release import LADDERS
 
 if TYPE_CHECKING:
     import polars as pl
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Break:
-    """One class of the legend: figures from `low` up to `high` (None: open), and its label ("at least 25")."""
+    """One class of the legend: figures from `low` up to but not `high` (None: open), and its label ("at least 25")."""
 
     low: int
     high: int | None
@@ -24,7 +26,12 @@ class Break:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One drawn area: its cell, its outline in WGS84 (longitude first), its class and its sentence."""
+    """One drawn area: its cell, its outline in WGS84 (longitude first), its class and its sentence.
+
+    `cell` is an H3 cell in hexadecimal, or `region`. `wide` says that the reports lie somewhere within an area wider
+    than the finest ones drawn. `near` says where it is, in words. `tip` is all that may be said of the area, in lines
+    parted by a line feed; no renderer says more.
+    """
 
     cell: str
     outline: Polygon | MultiPolygon
@@ -38,7 +45,33 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A map, ready to be drawn; all text is in `language`, and nothing in it is narrower than a row of a plate."""
+    """A map, or a table where a plate has no places, ready to be drawn; all text is in `language`.
+
+    Nothing in it is narrower than a row of a plate. All figures are minima and multiples of five.
+
+    Attributes
+    ----------
+    title, answer
+        The question in words, and the one sentence that answers it.
+    breaks
+        Classes, lowest first; the colour of class i is `palette.colours(len(breaks))[i]`. Empty for a table.
+    legend_title, none_label, wide_label
+        Words of the legend; `wide_label` is None where no mark is wide.
+    marks
+        Wide areas first, so that finer ones are drawn over them. Empty for a table.
+    ground
+        Where dots say "none, or too few to show", beneath the marks.
+    not_shown
+        What the drawing leaves out, in one line.
+    period
+        When the acts began, in one line.
+    not_audited, synthetic
+        Sentences that must be seen, or None where they do not apply.
+    table
+        The same figures for readers, the largest first (a table by time: in time order, null where none or too few).
+    rows
+        The same figures for machines: cell, resolution, near, period, act, reports, people.
+    """
 
     language: Language
     selection: Selection
@@ -48,6 +81,7 @@ class Figure:
     breaks: tuple[Break, ...]
     legend_title: str
     none_label: str
+    wide_label: str | None
     marks: tuple[Mark, ...]
     ground: Polygon | MultiPolygon
     not_shown: str
@@ -55,8 +89,15 @@ class Figure:
     source: str
     caveats: tuple[str, ...]
     attribution: str
+    not_audited: str | None
     synthetic: str | None
     release_id: str
     cite_as: str
     alt: str
     table: pl.DataFrame
+    rows: pl.DataFrame
+
+    @property
+    def is_map(self) -> bool:
+        """Whether this is drawn as a map; otherwise `table` is all there is to draw."""
+        return LADDERS[self.selection.plate].has_places
