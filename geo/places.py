@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 import shapely
@@ -23,10 +23,21 @@ from geo.cells import FINEST, Cells, centre_lat_lng, descent, resolution_of
 from geo.region import provinces
 from geo.survey import committed
 
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Column = NDArray[np.float64]
+
 LANGUAGES: Final = ("en", "ko", "zh")
 
 NEAR_KM: Final = 60.0
 """A town further than this from a cell's centre does not say where the cell is."""
+
+OPPOSITE_KM: Final = 15.0
+"""Two towns of different countries that are no further apart face each other across the river."""
+
+FACING_KM: Final = 25.0
+"""The opposite town is named too where it is no further than this from a cell's centre: the radius of an r4 cell."""
 
 ZOOM_OF_RANK: Final = {1: 4, 2: 6, 3: 7}
 """The widest web map zoom at which a label of a rank is drawn; none waits for more than the finest zoom of the map."""
@@ -59,9 +70,10 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Town:
-    """A town of the overlay: its GeoNames id, point, rank, and name by language."""
+    """A town of the overlay: its GeoNames id and country code, point, rank, and name by language."""
 
     geonameid: str
+    country: str
     lat: float
     lng: float
     rank: int
@@ -75,17 +87,13 @@ def _asset(name: str) -> Any:  # noqa: ANN401 - as JSON is
 @cache
 def towns() -> tuple[Town, ...]:
     """Return the towns of the overlay, in its order; their points are those of places.geojson."""
-    points = {str(own["geonameid"]): shapely.get_coordinates(shape)[0] for own, shape in features("places")}
-    return tuple(
-        Town(
-            key,
-            float(points[key][1]),
-            float(points[key][0]),
-            own["rank"],
-            {language: own[language] for language in LANGUAGES},
-        )
-        for key, own in _asset("names_overlay.json").items()
-    )
+    known = {str(own["geonameid"]): (own["country"], *shapely.get_coordinates(at)[0]) for own, at in features("places")}
+    found = []
+    for key, own in _asset("names_overlay.json").items():
+        country, lng, lat = known[key]
+        name = {language: own[language] for language in LANGUAGES}
+        found.append(Town(key, country, float(lat), float(lng), own["rank"], name))
+    return tuple(found)
 
 
 @cache
@@ -114,9 +122,9 @@ def labels(language: str) -> tuple[Label, ...]:
 def near(cells: Cells, language: str) -> list[str]:
     """Say in words where each cell is, in order, never more finely than the cell.
 
-    A cell of resolution 4 or 5 is named after the overlay's town nearest to its centre, within `NEAR_KM`. Any other is
-    named after the provinces that hold a tenth of it or more, the largest share first and at most three, so that a
-    cell on the border is named after both sides.
+    A cell of resolution 4 or 5 is named after the overlay's town nearest to its centre, within `NEAR_KM`; where that
+    town has another one across the border from it, both are named, since such a cell takes no side. Any other cell is
+    named after the provinces that hold a tenth of it or more, the largest share first and at most three.
 
     Parameters
     ----------
@@ -132,25 +140,45 @@ def near(cells: Cells, language: str) -> list[str]:
     """
     _check(language)
     cells = np.asarray(cells, dtype=np.uint64)
-    nearest, km = _nearest_town(cells)
-    by_town = (resolution_of(cells) >= _FINE) & (km <= NEAR_KM)
-    return [
-        towns()[town].name[language] if named else " / ".join(provinces()[code].name[language] for code in _held(cell))
-        for cell, town, named in zip(cells.tolist(), nearest.tolist(), by_town.tolist(), strict=True)
-    ]
-
-
-def _nearest_town(cells: Cells) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]:
-    """Return for each cell the position of the town nearest to its centre, and how far it is in km (great circle)."""
-    lat, lng = np.radians(centre_lat_lng(cells)).T
-    town_lat, town_lng = np.radians([(town.lat, town.lng) for town in towns()]).T
-    half = (
-        np.sin((lat[:, None] - town_lat) / 2) ** 2
-        + np.cos(lat[:, None]) * np.cos(town_lat) * np.sin((lng[:, None] - town_lng) / 2) ** 2
-    )
-    km = 2 * _EARTH_KM * np.arcsin(np.sqrt(half))
+    km = _km(np.radians(centre_lat_lng(cells)), _town_radians())
     nearest = km.argmin(axis=1)
-    return nearest, km[np.arange(len(cells)), nearest]
+    by_town = (resolution_of(cells) >= _FINE) & (km.min(axis=1) <= NEAR_KM)
+    said = []
+    for cell, town, to_towns, named in zip(cells.tolist(), nearest.tolist(), km, by_town.tolist(), strict=True):
+        if named:
+            opposite = [other for other in _opposite()[town] if to_towns[other] <= FACING_KM]
+            names = [towns()[index].name[language] for index in (town, *opposite)]
+        else:
+            names = [provinces()[code].name[language] for code in _held(cell)]
+        said.append(" / ".join(names))
+    return said
+
+
+def _km(one: Column, other: Column) -> Column:
+    """Return great-circle distances in km, shape (n, m), of points of shapes (n, 2) and (m, 2): lat, lng in radians."""
+    lat, lng = one.T[:, :, None]
+    other_lat, other_lng = other.T
+    half = np.sin((lat - other_lat) / 2) ** 2 + np.cos(lat) * np.cos(other_lat) * np.sin((lng - other_lng) / 2) ** 2
+    return np.asarray(2 * _EARTH_KM * np.arcsin(np.sqrt(half)), dtype=np.float64)
+
+
+@cache
+def _town_radians() -> Column:
+    return np.radians([(town.lat, town.lng) for town in towns()])
+
+
+@cache
+def _opposite() -> tuple[tuple[int, ...], ...]:
+    """Return for each town the positions of those across the border from it."""
+    km = _km(_town_radians(), _town_radians())
+    return tuple(
+        tuple(
+            index
+            for index, other in enumerate(towns())
+            if other.country != town.country and km[position, index] <= OPPOSITE_KM
+        )
+        for position, town in enumerate(towns())
+    )
 
 
 @cache

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from errors import UsageError
 from geo.boundaries import EAST, NORTH, SOUTH, WEST, features
 from geo.cells import FINEST, Cells, descent
 from geo.survey import committed
@@ -97,7 +98,14 @@ def province_cells(code: str) -> tuple[Cells, Cells]:
     """Return the finest cells that lie wholly inside a province, and those that it shares, both sorted.
 
     Both are empty for a province outside the study area and the border belt.
+
+    Raises
+    ------
+    UsageError
+        If the basemap has no such province.
     """
+    if code not in provinces():
+        raise UsageError("There is no province of that code in the basemap: give an ISO 3166-2 code of `provinces`.")
     survey = committed()
     inside = np.array([within == code for within in survey.within], dtype=np.bool_)
     shared = np.array([code in touches for touches in survey.touches], dtype=np.bool_) & ~inside
