@@ -136,10 +136,13 @@ def near(cells: Cells, language: str) -> list[str]:
     Raises
     ------
     UsageError
-        If a cell lies outside, or the language is none of the three.
+        If a cell lies outside or at sea, or the language is none of the three.
     """
     _check(language)
     cells = np.asarray(cells, dtype=np.uint64)
+    low, high = descent(cells, FINEST)
+    if (np.searchsorted(committed().cells, high, side="right") == np.searchsorted(committed().cells, low)).any():
+        raise UsageError("A cell lies outside the study area: only cells inside can be named.")
     km = _km(np.radians(centre_lat_lng(cells)), _town_radians())
     nearest = km.argmin(axis=1)
     by_town = (resolution_of(cells) >= _FINE) & (km.min(axis=1) <= NEAR_KM)
@@ -189,7 +192,7 @@ def _held(cell: int) -> tuple[str, ...]:
     first, last = np.searchsorted(survey.cells, [low[0], high[0] + np.uint64(1)])
     touched = [codes for codes in survey.touches[first:last] if codes]
     if not touched:
-        raise UsageError("A cell lies outside the study area: only cells inside can be named.")
+        raise UsageError("A cell lies at sea, away from every province: it cannot be named.")
     if len(touched) == 1:
         return touched[0][:_MOST_PROVINCES]
     held = Counter(codes[0] for codes in touched).most_common(_MOST_PROVINCES)

@@ -1,4 +1,4 @@
-"""The study area: Liaoning, Jilin, Heilongjiang and the DPRK, as far as the basemap reaches (38.0 to 46.5 N).
+"""The study area: Liaoning, Jilin, Heilongjiang and the DPRK, as far as the basemap reaches (38.0-46.5 N, to 132.5 E).
 
 A finest cell is of the study area when it touches one of them. A coarser cell is inside when any of its finest
 descendants is. `land_cells` are the plausible cells: those of the study area that touch land.

@@ -129,7 +129,13 @@ def test_names_come_in_the_order_of_the_cells() -> None:
     assert geo.near(cells[:0], "en") == []
 
 
-def test_a_cell_outside_the_study_area_has_no_name() -> None:
-    busan = geo.index_points(lat=np.array([35.18]), lng=np.array([129.08]))
+@pytest.mark.parametrize(("lat", "lng"), [(35.18, 129.08), (43.1056, 131.8735)])
+def test_a_cell_outside_the_study_area_has_no_name_even_if_a_town_is_near(lat: float, lng: float) -> None:
+    cells = np.append(geo.study_cells()[:1], geo.index_points(lat=np.array([lat]), lng=np.array([lng])))
     with pytest.raises(UsageError, match="outside the study area"):
-        geo.near(busan, "en")
+        geo.near(cells, "en")
+
+
+def test_every_cell_of_the_study_area_has_a_name_at_every_resolution() -> None:
+    for resolution in range(geo.FINEST + 1):
+        assert all(geo.near(np.unique(geo.climb(geo.study_cells(), resolution)), "zh"))
