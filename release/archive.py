@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import zipfile
+import zlib
 from typing import TYPE_CHECKING, Final
 
 from errors import ReleaseError, UsageError
@@ -58,6 +59,8 @@ def unpack(content: bytes) -> dict[str, bytes]:
                 raise ReleaseError("The release is altered: a file stands in it twice.")
             if len(entries) > _MOST_MEMBERS or sum(entry.file_size for entry in entries) > _MOST_BYTES:
                 raise ReleaseError("The release is altered: it is larger than any release.")
+            if any(entry.compress_type != zipfile.ZIP_DEFLATED for entry in entries):
+                raise ReleaseError("The release is altered: it was packed again by another program.")
             return {entry.filename: archive.read(entry) for entry in entries}
-    except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, RuntimeError, ValueError):
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError):
         raise ReleaseError("The release is damaged: a file in it cannot be unpacked.") from None

@@ -1,0 +1,1 @@
+"""The private side: what may be shown, and what of it."""

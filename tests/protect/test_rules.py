@@ -1,0 +1,169 @@
+"""Each rule alone, on groups small enough to be counted by hand."""
+
+import polars as pl
+import pytest
+
+from errors import UsageError
+from geo import climb, from_text, land_cells, land_children, to_text
+from protect import Month, Policy, read_policy
+from protect.entry import is_thin, years_past
+from protect.rules import distinct_cases, enough_children, figures, not_held_back, several_sources
+from protect.stats import measure
+from release import LADDERS, Persons
+from terms import LocationClass, eras
+from tests.protect.people import AS_OF, conditions
+
+WHERE, WHAT, WHEN = LADDERS["where"], LADDERS["where_what"], LADDERS["where_when"]
+
+
+def group(persons: list[int], area: int = 1) -> pl.DataFrame:
+    """Return members of one group: one report for each number, which is its person."""
+    return pl.DataFrame(
+        {"report": range(len(persons)), "person": persons, "area": area, "period": "all", "act": "all"},
+        schema_overrides={"area": pl.UInt64},
+    )
+
+
+def told_by(sources: list[list[int]]) -> pl.DataFrame:
+    """Return reports with their sources, in the order of the list."""
+    return pl.DataFrame({"report": range(len(sources)), "source": sources}).explode("source")
+
+
+def test_rows_and_reports_are_not_people():
+    members = group([1] * 50 + list(range(2, 12)))
+    measured = measure(members, told_by([[0]] * 60), "where", conditions(single=True))
+    assert measured["cases"].to_list() == [11]
+    assert measured["largest"].to_list() == [50]
+    assert measured.filter(distinct_cases(conditions())).height == 1
+    assert (
+        measure(group(list(range(10))), told_by([[0]] * 10), "where", conditions())
+        .filter(distinct_cases(conditions()))
+        .is_empty()
+    )
+
+
+@pytest.mark.parametrize(
+    ("sources", "passes"),
+    [
+        ([[0]] * 10 + [[1], [2]], False),  # two people are left without source 0
+        ([[0]] * 9 + [[1], [1], [2]], True),  # three are
+        ([[0]] * 6 + [[1]] * 6, False),  # two sources are too few
+        ([[0, 1]] * 10 + [[1], [2]], True),  # what two sources tell is left without either
+    ],
+)
+def test_three_sources_and_three_people_without_any_one_of_them(sources, passes):
+    measured = measure(group(list(range(12))), told_by(sources), "where", conditions())
+    assert (measured.filter(several_sources(conditions())).height == 1) is passes
+    assert measured.filter(several_sources(conditions(single=True))).height == 1
+
+
+def test_unlinked_cases_are_those_of_the_largest_single_source():
+    people = list(range(22))
+    measured = measure(group(people), told_by([[0]] * 12 + [[1]] * 10), "where", conditions(persons=Persons.UNLINKED))
+    assert measured.select("cases", "reports", "sources", "left").row(0) == (12, 12, 2, 10)
+
+
+def test_a_figure_leaves_out_the_largest_case_and_one_person_and_is_floored_to_five():
+    counted = pl.DataFrame({"reports": [30, 12, 100], "largest": [4, 1, 60], "cases": [11, 12, 27]})
+    assert figures(counted).rows() == [(25, 10), (10, 10), (40, 25)]
+
+
+def _shown(cells: pl.Series, act: str = "all", period: str = "all") -> pl.DataFrame:
+    schema = {"area": pl.UInt64, "period": pl.String, "act": pl.String}
+    return pl.DataFrame({"area": cells, "period": [period] * len(cells), "act": [act] * len(cells)}, schema=schema)
+
+
+def whole_parent() -> int:
+    """Return an r4 cell whose seven children all touch land."""
+    parents = climb(land_cells(), 4)
+    return next(int(cell) for cell in parents if len(land_children(int(cell))) == 7)
+
+
+@pytest.mark.parametrize(("published", "passes"), [(0, True), (4, True), (5, False), (7, False)])
+def test_a_wider_cell_needs_three_children_that_are_not_published(published, passes):
+    cell = whole_parent()
+    groups = _shown(pl.Series([cell], dtype=pl.UInt64))
+    taken = _shown(pl.Series([cell] * published, dtype=pl.UInt64))
+    assert enough_children(groups, taken, WHERE, WHERE.rungs[1], conditions()).to_list() == [passes]
+
+
+def test_a_group_of_two_acts_in_one_cell_would_show_the_second():
+    cell = pl.Series(land_cells()[:1], dtype=pl.UInt64)
+    none = _shown(cell).clear()
+    rung = WHAT.rungs[1]
+    passes = {act: enough_children(_shown(cell, act), none, WHAT, rung, conditions())[0] for act in "ABIKZH"}
+    # B2 counts as B1 where a place is told, so B has two acts there.
+    assert passes == {"A": True, "B": False, "I": False, "K": False, "Z": False, "H": True}
+
+
+def test_in_time_two_acts_are_enough_and_other_is_exempt():
+    when = LADDERS["when_what"]
+    region = pl.Series([1], dtype=pl.UInt64)
+    none = _shown(region).clear()
+    for act, taken, passes in (("I", 0, True), ("I", 1, False), ("Z", 0, True)):
+        shown = _shown(pl.Series([1] * taken, dtype=pl.UInt64), act, "2015")
+        got = enough_children(_shown(region, act, "2015"), shown if taken else none, when, when.rungs[1], conditions())
+        assert got.to_list() == [passes]
+
+
+def test_an_era_counts_its_years_up_to_the_release():
+    cell = pl.Series(land_cells()[:1], dtype=pl.UInt64)
+    shown = _shown(pl.Series([cell[0]], dtype=pl.UInt64), period="closure")
+    assert enough_children(_shown(cell, period="closure"), shown.clear(), WHEN, WHEN.rungs[1], conditions())[0]
+    assert not enough_children(_shown(cell, period="closure"), shown, WHEN, WHEN.rungs[1], conditions())[0]
+    assert not enough_children(_shown(cell, period="undated"), shown.clear(), WHEN, WHEN.rungs[1], conditions())[0]
+
+
+def test_hold_back_spares_groups_of_2k_people_and_takes_about_a_fifth_of_the_others():
+    cells = land_cells()[:1000]
+    groups = _shown(pl.Series(cells, dtype=pl.UInt64)).with_columns(cases=pl.Series([11] * 500 + [22] * 500))
+    kept = not_held_back(groups, "where", conditions())
+    assert kept[500:].all()
+    assert 0.7 < kept[:500].mean() < 0.9
+    assert not_held_back(groups, "where_what", conditions()).to_list() != kept.to_list()
+
+
+def test_thin_years_are_those_with_few_arrivals_or_none_known():
+    thin = [year for year in range(1995, 2028) if is_thin(year, Policy())]
+    assert thin == [1995, 1996, 1997, 1998, 1999, 2000, *range(2020, 2028)]
+
+
+def test_an_era_has_as_many_years_as_are_past_the_embargo_of_the_class():
+    by_id = {era.id: era for era in eras()}
+    counted = {
+        (name, letter.value): years_past(by_id[name], letter, Policy(), AS_OF)
+        for name in ("closure", "reopening")
+        for letter in LocationClass
+    }
+    assert counted == {
+        ("closure", "A"): 1, ("closure", "B"): 3, ("closure", "C"): 3,
+        ("reopening", "A"): 0, ("reopening", "B"): 1, ("reopening", "C"): 2,
+    }  # fmt: skip
+    assert years_past(by_id["before"], LocationClass.A, Policy(), AS_OF) > 20
+
+
+def test_an_embargo_runs_from_the_end_of_the_year():
+    assert Month(2026, 1).months_after(2025) == 0
+    assert Month(2026, 11).months_after(2023) == 34
+
+
+@pytest.mark.parametrize(
+    "text", ["k = 5", "hold_back = -0.1", "children = 1", "embargo = {A = 6}", "typo = 3", "k = ["]
+)
+def test_no_policy_file_goes_below_a_floor_or_names_what_is_not_known(tmp_path, text):
+    path = tmp_path / "policy.toml"
+    path.write_text(text)
+    with pytest.raises(UsageError, match=r"policy\.toml"):
+        read_policy(path)
+
+
+def test_a_policy_file_changes_only_what_it_names(tmp_path):
+    path = tmp_path / "policy.toml"
+    path.write_text("k = 20\n[embargo]\nA = 72\n")
+    assert read_policy(path) == Policy(k=20).model_copy(
+        update={"embargo": Policy().embargo.model_copy(update={"A": 72})}
+    )
+
+
+def test_cells_of_the_tests_are_cells():
+    assert from_text(to_text(land_cells()[:3])).tolist() == land_cells()[:3].tolist()
