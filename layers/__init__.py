@@ -1,16 +1,45 @@
-"""Map layers and charts: each turns a release into something drawn and something said."""
+"""Map layers and charts: each turns a release into something drawn and something said.
 
-from layers.basemap import SCALE, basemap_hash, basemap_json, polygon_steps
+`figure_of` is the way in: a release and a choice give one `Figure`, and every renderer takes a `Figure` and nothing
+else. The map in a notebook needs no network, has no tile layer, and says all that the figure says::
+
+    from pathlib import Path
+
+    from layers import figure_of, folium_map, one_file_html
+    from release import Level, Selection, read_release
+    from terms import Language
+
+    release = read_release(Path("release.zip"))
+    figure = figure_of(release, Selection("where_what", act="I"), Level.R3, Language.EN)
+    folium_map(figure)  # the last line of a cell: it draws itself
+    Path("map.html").write_text(one_file_html(figure), encoding="utf-8")
+    figure.table  # the same figures, for reading
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from layers.basemap import SCALE, basemap_hash, basemap_json, line_steps, polygon_steps
 from layers.compose import figure_of
 from layers.figure import Break, Figure, Mark
+from layers.files import figure_csv, figure_geojson
+from layers.fonts import FACES, Face, subset_font
 from layers.palette import DARK, LIGHT, Palette, Theme, palette
 from layers.words import act_name, level_name, period_label, period_name
 
+if TYPE_CHECKING:
+    from layers.notebook import folium_map
+    from layers.page import one_file_html
+
 __all__ = [
     "DARK",
+    "FACES",
     "LIGHT",
     "SCALE",
     "Break",
+    "Face",
     "Figure",
     "Mark",
     "Palette",
@@ -18,10 +47,25 @@ __all__ = [
     "act_name",
     "basemap_hash",
     "basemap_json",
+    "figure_csv",
+    "figure_geojson",
     "figure_of",
+    "folium_map",
     "level_name",
+    "line_steps",
+    "one_file_html",
     "palette",
     "period_label",
     "period_name",
     "polygon_steps",
+    "subset_font",
 ]
+
+_LATE = {"folium_map": "layers.notebook", "one_file_html": "layers.page"}
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever the name stands for
+    """Load folium only for those who draw with it: it takes longer to load than all else together."""
+    if name in _LATE:
+        return getattr(import_module(_LATE[name]), name)
+    raise AttributeError(f"module 'layers' has no attribute {name!r}")

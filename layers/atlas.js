@@ -174,11 +174,11 @@ var redZoneAtlas = (function () {
   }
 
   function drawWords(map, figure) {
-    control("bottomleft", element("div", "atlas-attribution", figure.attribution)).addTo(map);
+    if (figure.attribution) { control("bottomleft", element("div", "atlas-attribution", figure.attribution)).addTo(map); }
     var mark = element("div", "atlas-box atlas-mark" + (figure.synthetic ? " atlas-synthetic" : ""));
     if (figure.synthetic) { mark.appendChild(element("div", "atlas-strong", figure.synthetic)); }
     mark.appendChild(element("div", "", figure.release));
-    control("topright", mark).addTo(map);
+    control("bottomright", mark).addTo(map);
     if (figure.caption) {
       var box = element("div", "atlas-box atlas-caption");
       box.appendChild(element("div", "atlas-title", figure.caption[0]));

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Final
 
 import polars as pl
 
-from layers.folium_map import build_map, own_file, variables
 from layers.fonts import font_faces
+from layers.notebook import build_map, own_file, variables
 from layers.palette import LIGHT
 from terms import say
 
@@ -103,17 +103,18 @@ def _table(figure: Figure) -> str:
 def _aside(figure: Figure) -> str:
     language = figure.language
     left_out = say("figure-left-out" if figure.is_map else "figure-left-out-table", language)
-    caveats = "".join(f"<li>{escape(caveat)}</li>" for caveat in figure.caveats)
+    first, *others = figure.caveats
+    told = [first, *([figure.not_audited] if figure.not_audited else []), *others]
+    caveats = "".join(f"<li>{escape(caveat)}</li>" for caveat in told)
     return (
         f"<aside>{_legend(figure) if figure.is_map else ''}"
         f"<h2>{escape(left_out)}</h2>{_paragraph(figure.not_shown)}"
-        f"<h2>{escape(say('figure-to-know', language))}</h2><ul>{caveats}</ul>"
-        f"{_paragraph(figure.not_audited, 'audit')}</aside>"
+        f"<h2>{escape(say('figure-to-know', language))}</h2><ul>{caveats}</ul></aside>"
     )
 
 
 def _footer(figure: Figure, language: Language) -> str:
-    lines = [figure.source, say("figure-cite", language, cite=figure.cite_as), figure.attribution]
+    lines = [figure.source, say("figure-cite", language, cite=figure.cite_as)]
     return "<footer>" + "".join(_paragraph(line) for line in lines) + f"<p>{figure.release_id}</p></footer>"
 
 
@@ -134,12 +135,15 @@ def one_file_html(figure: Figure) -> str:
     """
     page = own_file("page.css")
     if figure.is_map:
-        glyphs = _body(figure, "")
+        glyphs = _body(figure, figure.attribution)
         drawn = build_map(figure, caption=False, glyphs=glyphs)
         root = drawn.document
         root.render()
         head = root.header.render()
-        body = _body(figure, f'<div class="frame">{root.html.render()}</div>')
+        body = _body(
+            figure,
+            f'<div><div class="frame">{root.html.render()}</div>{_paragraph(figure.attribution, "attribution")}</div>',
+        )
         script = f"<script>{root.script.render()}</script>"
     else:
         body = _body(figure, _table(figure))

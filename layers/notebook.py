@@ -71,7 +71,9 @@ redZoneAtlas.draw({{ this.get_name() }}, {{ this.ground }}, {{ this.drawing }});
                 "maxBoundsViscosity": 1,
             }
         )
-        self.ground = in_script(json.loads(basemap_json()))
+        ground = json.loads(basemap_json())
+        ground["labels"] = {drawing["language"]: ground["labels"][drawing["language"]]}
+        self.ground = in_script(ground)
         self.drawing = in_script(drawing)
 
     def get_name(self) -> str:
@@ -184,7 +186,7 @@ def _drawing(figure: Figure, colours: Palette, *, caption: bool) -> dict[str, An
         },
         "release": say("figure-release-mark", language, id=figure.release_id[:12]),
         "synthetic": say("figure-synthetic-mark", language) if figure.synthetic else None,
-        "attribution": figure.attribution,
+        "attribution": figure.attribution if caption else None,
         "zoom": [say("figure-zoom-in", language), say("figure-zoom-out", language)],
         "caption": [
             text for text in (figure.title, figure.answer, figure.period, figure.caveats[0], figure.not_audited) if text
