@@ -1,0 +1,19 @@
+"""Red Zone Atlas, as Streamlit starts it: `streamlit run app.py` runs this file as the page and reads it for `app`.
+
+Read for the server, it makes the server object, which puts a content security policy on every response; run for a
+reader, it draws the page. Pages are named by their path and run by Streamlit.
+"""
+
+import streamlit as st
+
+from settings import settings
+from views.server import HANDLERS, MIDDLEWARE, ROUTES
+
+if __name__ == "__main__":
+    st.set_page_config(page_title="Red Zone Atlas", layout="wide")
+    pages = [st.Page("views/map_page.py", title="Map", default=True)]
+    if settings().steward:
+        pages.append(st.Page("steward/page.py", title="Steward"))
+    st.navigation(pages, position="top" if len(pages) > 1 else "hidden").run()
+else:
+    app = st.App(__file__, routes=ROUTES, middleware=MIDDLEWARE, exception_handlers=HANDLERS)

@@ -1,0 +1,1 @@
+"""Streamlit pages: read widgets, call the core, show the answer."""

@@ -1,0 +1,104 @@
+"""The controls: which question, when, which act, and how large the areas are; only what the release answers is offered.
+
+The page's address is the one place where the state lives. A control shows what the state says; a change writes the new
+state to the address, and the page is drawn from there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+import streamlit as st
+
+from layers import act_name, level_name, period_name
+from release import ALL_ACTS, LADDERS, offered_acts, offered_levels, offered_periods
+from terms import OWN_NAMES, Language, say, taxonomy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from release import Release
+    from views.state import ViewState
+
+_GROUP: Final = "group"
+"""The first of the two controls of an act; not a field of the state, which holds a group or an act in one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One control: the field that it changes, its value, and the name of each value that is offered, in order."""
+
+    field: str
+    value: Any
+    names: Mapping[Any, str]
+
+
+def choices(release: Release, state: ViewState) -> Iterator[Choice]:
+    """Yield the controls in the order of the sentence that they change: question, time, act, size of areas.
+
+    A control that the plate cannot answer is not there at all.
+    """
+    ladder, plate, own = LADDERS[state.plate], release.plates[state.plate], state.lang
+    yield Choice("plate", state.plate, {name: say(f"choose-plate-{name}", own) for name in release.plates})
+    if ladder.has_period:
+        names = {period: period_name(period, release.manifest, own) for period in offered_periods(plate)}
+        yield Choice("period", state.period, names)
+    if ladder.has_acts:
+        yield from _act_choices(offered_acts(plate), state)
+    if ladder.has_places:
+        names = {str(level): level_name(level, own) for level in offered_levels(release, state.selection)}
+        yield Choice("level", str(state.drawn_level(release)), names)
+
+
+def _act_choices(offered: tuple[str, ...], state: ViewState) -> Iterator[Choice]:
+    """Yield the act as two controls, its group first; the second only where the plate tells the group's acts apart."""
+    group_of = {code: taxonomy().acts[code].group for code in offered if code != ALL_ACTS}
+    group = group_of.get(state.act, ALL_ACTS)
+    groups = [code for code in offered if group_of.get(code, code) == code]
+    yield Choice(_GROUP, group, {code: act_name(code, state.lang) for code in groups})
+    within = [code for code in offered if group_of.get(code) == group]
+    if len(within) > 1:
+        names = {code: act_name(code, state.lang) for code in within}
+        yield Choice("act", state.act, {**names, group: say("choose-act-any", state.lang)})
+
+
+def _key(field: str) -> str:
+    return f"choose-{field}"
+
+
+def follow(release: Release, state: ViewState, field: str) -> None:
+    """Write to the page's address what the reader has just chosen in the control of a field."""
+    chosen = st.session_state[_key(field)]
+    changes: dict[str, Any] = {"act" if field == _GROUP else field: chosen}
+    st.query_params.from_dict(state.turn(release, **changes).to_link(release))
+
+
+def draw_controls(release: Release, state: ViewState) -> None:
+    """Draw the controls, one below the other."""
+    for own in choices(release, state):
+        st.session_state[_key(own.field)] = own.value
+        st.selectbox(
+            say(f"choose-{own.field}", state.lang),
+            list(own.names),
+            format_func=own.names.__getitem__,
+            key=_key(own.field),
+            on_change=follow,
+            args=(release, state, own.field),
+            filter_mode=None,
+        )
+
+
+def draw_language_switch(release: Release, state: ViewState) -> None:
+    """Draw the switch of the language; each language is named in itself."""
+    st.session_state[_key("lang")] = state.lang.value
+    st.segmented_control(
+        say("choose-lang", state.lang),
+        [language.value for language in Language],
+        format_func=lambda code: OWN_NAMES[Language(code)],
+        required=True,
+        key=_key("lang"),
+        on_change=follow,
+        args=(release, state, "lang"),
+        label_visibility="collapsed",
+    )

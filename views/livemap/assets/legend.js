@@ -1,0 +1,41 @@
+// The legend: the classes in one row, then the sign for none or too few, then what is only told more widely.
+
+function entry(kind, text) {
+  const item = document.createElement("li");
+  item.className = kind;
+  const swatch = document.createElement("span");
+  swatch.className = "swatch";
+  const label = document.createElement("span");
+  label.className = "label";
+  label.textContent = text;
+  item.append(swatch, label);
+  return { item, swatch };
+}
+
+/** Fill the legend's element; an area that is told only more widely has its entry where there is one. */
+export function drawLegend(element, legend, colours) {
+  const title = document.createElement("p");
+  title.textContent = legend.title;
+  const classes = document.createElement("ul");
+  classes.className = "classes";
+  legend.breaks.forEach((text, index) => {
+    const { item, swatch } = entry("class", text);
+    swatch.style.backgroundColor = colours.classes[index];
+    classes.append(item);
+  });
+  const others = document.createElement("ul");
+  const none = entry("none", legend.none);
+  const side = colours.dots_spacing_px;
+  none.swatch.style.backgroundColor = colours.land;
+  none.swatch.style.backgroundImage = `radial-gradient(circle, ${colours.dots} ${colours.dots_radius_px}px, transparent ${colours.dots_radius_px + 0.4}px)`;
+  none.swatch.style.backgroundSize = `${side}px ${side}px`;
+  others.append(none.item);
+  if (legend.wide) {
+    const wide = entry("wide", legend.wide);
+    const middle = colours.classes[Math.floor(colours.classes.length / 2)];
+    wide.swatch.style.backgroundColor = `color-mix(in srgb, ${middle} ${100 * colours.wide_opacity}%, ${colours.land})`;
+    wide.swatch.style.borderColor = colours.wide_edge;
+    others.append(wide.item);
+  }
+  element.replaceChildren(title, classes, others);
+}

@@ -1,0 +1,41 @@
+// Colours and patterns: read from the figure, chosen by the page's theme.
+
+/** Whether the page is dark, told from the background colour that Streamlit gives to components. */
+export function isDark(element) {
+  const text = getComputedStyle(element).getPropertyValue("--st-background-color").trim();
+  const probe = document.createElement("canvas").getContext("2d");
+  probe.fillStyle = text || "#ffffff";
+  const [r, g, b] = [1, 3, 5].map((at) => parseInt(probe.fillStyle.slice(at, at + 2), 16));
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b < 128;
+}
+
+/** Fine dots in a square grid, the one sign for "none or too few": a fill for canvases. */
+export function dots(colours) {
+  const side = colours.dots_spacing_px;
+  const tile = document.createElement("canvas");
+  // As fine as Leaflet's canvases, which know ordinary screens and those of twice the density.
+  const density = window.devicePixelRatio > 1 ? 2 : 1;
+  tile.width = density * side;
+  tile.height = density * side;
+  const pen = tile.getContext("2d");
+  pen.scale(density, density);
+  pen.fillStyle = colours.dots;
+  pen.beginPath();
+  pen.arc(side / 2, side / 2, colours.dots_radius_px, 0, 2 * Math.PI);
+  pen.fill();
+  const pattern = pen.createPattern(tile, "repeat");
+  pattern.setTransform(new DOMMatrix().scale(1 / density));
+  return pattern;
+}
+
+/** How an area of a class is drawn; one that is told only more widely is lighter and dashed. */
+export function styleOf(colours, classIndex, wide) {
+  return {
+    fillColor: colours.classes[classIndex],
+    fillOpacity: wide ? colours.wide_opacity : colours.opacity,
+    color: wide ? colours.wide_edge : colours.hairline,
+    weight: colours.hairline_px,
+    opacity: 1,
+    dashArray: wide ? colours.wide_dash_px.join(" ") : null,
+  };
+}

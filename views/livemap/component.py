@@ -1,0 +1,70 @@
+"""Mounting the two components: registered by hand, so that they work from a clone as from an installed package."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from streamlit.components.v2 import component
+from streamlit.components.v2.get_bidi_component_manager import get_bidi_component_manager
+from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentManifest
+
+from views.assets import font_assets
+from views.livemap.payload import figure_data, page_colours
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from layers import Figure
+    from terms import Language
+
+_PACKAGE: Final = "red-zone-atlas"
+_MAP: Final = f"{_PACKAGE}.livemap"
+_PAGE: Final = f"{_PACKAGE}.page"
+
+
+def _mount(name: str, script: str, **arguments: Any) -> dict[str, Any]:  # noqa: ANN401 - passed on to Streamlit
+    """Mount a component whose files are those in `assets/`.
+
+    Streamlit finds packaged components in installed distributions that are named like an import package, which ours is
+    not; so the manifest is handed to it here. The names that are imported for it are not documented: the tests of the
+    page fail at once should they change.
+    """
+    manager = get_bidi_component_manager()
+    if manager.get_component_asset_root(name) is None:
+        parts = [ComponentConfig(own.removeprefix(f"{_PACKAGE}."), "assets") for own in (_MAP, _PAGE)]
+        manager.register_from_manifest(ComponentManifest(_PACKAGE, "", parts), Path(__file__).parent)
+    return component(name, js=script)(**arguments)
+
+
+def live_map(figure: Figure, *, key: str, selected: str | None, on_select: Callable[[], None]) -> str | None:
+    """Draw a figure as a live map and return the cell that the reader has chosen in it, None if there is none.
+
+    Parameters
+    ----------
+    figure
+        The map to draw.
+    key
+        Of the element; its state is `{"cell": ...}` in the session state, the same element is kept across reruns.
+    selected
+        The cell to outline at first, for example from a link.
+    on_select
+        Called before the page is run again because of a choice.
+    """
+    result = _mount(
+        _MAP,
+        "livemap.js",
+        key=key,
+        data=figure_data(figure, selected),
+        default={"cell": selected},
+        on_cell_change=on_select,
+    )
+    drawn = {mark.cell for mark in figure.marks}
+    cell = result.get("cell")
+    return cell if cell in drawn else None
+
+
+def dress_page(language: Language) -> None:
+    """Tell the browser the page's language, fonts and style sheet; nothing is drawn."""
+    fonts = [{"family": face.family, "path": asset.path, "range": face.unicode_range} for face, asset in font_assets()]
+    _mount(_PAGE, "page.js", key="dress", data={"lang": language.value, "fonts": fonts, "colours": page_colours()})

@@ -1,0 +1,90 @@
+"""What travels to the browser for one figure: whole numbers, and each line of text once."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final
+
+from layers import SCALE, Theme, palette, polygon_steps
+from terms import say
+from views.assets import basemap_asset
+
+if TYPE_CHECKING:
+    from layers import Figure
+
+_THEMES: Final = (Theme.LIGHT, Theme.DARK)
+
+
+_PAGE_COLOURS: Final = ("rule", "text_quiet", "synthetic", "synthetic_text")
+
+
+def page_colours() -> dict[str, dict[str, str]]:
+    """Return, for each theme, the colours that the page around the map uses."""
+    return {own.value: {name: getattr(palette(own), name) for name in _PAGE_COLOURS} for own in _THEMES}
+
+
+@cache
+def _colours(classes: int) -> dict[str, dict[str, Any]]:
+    found = {}
+    for theme in _THEMES:
+        own = palette(theme)
+        found[theme.value] = {**asdict(own), "classes": own.colours(classes)}
+        del found[theme.value]["ramp"], found[theme.value]["theme"]
+    return found
+
+
+def _marks(figure: Figure) -> tuple[dict[str, list[Any]], list[str]]:
+    """Return the areas as columns, and the distinct lines of their sentences."""
+    lines: dict[str, int] = {}
+    tips = [[lines.setdefault(line, len(lines)) for line in mark.tip.split("\n")] for mark in figure.marks]
+    columns: dict[str, list[Any]] = {
+        "cell": [mark.cell for mark in figure.marks],
+        "class": [mark.break_index for mark in figure.marks],
+        "wide": [place for place, mark in enumerate(figure.marks) if mark.wide],
+        "shape": [polygon_steps(mark.outline) for mark in figure.marks],
+        "tip": tips,
+    }
+    return columns, list(lines)
+
+
+def figure_name(figure: Figure) -> str:
+    """Return a name for what a figure shows, for the browser to say when it has drawn it."""
+    own = figure.selection
+    return f"{own.plate}/{own.period}/{own.act}/{figure.level.value}/{figure.language.value}"
+
+
+def figure_data(figure: Figure, selected: str | None) -> dict[str, Any]:
+    """Return all that the live map needs to draw a figure, fit for JSON.
+
+    Parameters
+    ----------
+    figure
+        Nothing else is read: what is not in the figure cannot reach the browser.
+    selected
+        The cell that is outlined; None, or a cell that the figure does not draw, outlines nothing.
+    """
+    marks, lines = _marks(figure)
+    return {
+        "figure": figure_name(figure),
+        "lang": figure.language.value,
+        "scale": SCALE,
+        "basemap": basemap_asset().path,
+        "colours": _colours(len(figure.breaks)),
+        "legend": {
+            "title": figure.legend_title,
+            "breaks": [own.label for own in figure.breaks],
+            "none": figure.none_label,
+            "wide": figure.wide_label,
+        },
+        "marks": marks,
+        "lines": lines,
+        "says": {
+            "alt": figure.alt,
+            "attribution": figure.attribution,
+            "keys": say("map-keys", figure.language),
+            "zoom_in": say("figure-zoom-in", figure.language),
+            "zoom_out": say("figure-zoom-out", figure.language),
+        },
+        "selected": selected,
+    }

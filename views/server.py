@@ -1,0 +1,75 @@
+"""The server object's parts: our own routes, headers on every response, and an error page that keeps them."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, Final
+
+from starlette.middleware import Middleware
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+from streamlit import get_option
+
+from views.assets import find_asset
+from views.policy import headers
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from starlette.requests import Request
+    from starlette.routing import BaseRoute
+    from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+_FOREVER: Final = "public, max-age=31536000, immutable"
+
+
+class SafeHeaders:
+    """ASGI middleware: our headers on every response that passes, in the place of any of the same name."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request, with the headers added as the answer starts; other messages pass untouched."""
+        ours = [(name.encode(), value.encode()) for name, value in headers()]
+        names = {name for name, _ in ours}
+
+        async def send_with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                theirs = [pair for pair in message.get("headers", []) if pair[0].lower() not in names]
+                message = {**message, "headers": [*theirs, *ours]}
+            await send(message)
+
+        await self.app(scope, receive, send_with_headers)
+
+
+def serve_asset(request: Request) -> Response:
+    """Serve what the page asks for by a name with a hash: the basemap or a font; it never changes under its name."""
+    found = find_asset(request.path_params["name"])
+    if found is None:
+        return PlainTextResponse("There is no such file.", status_code=404)
+    return Response(found.make(), media_type=found.media_type, headers={"cache-control": _FOREVER})
+
+
+def say_sorry(_request: Request, error: Exception) -> Response:
+    """Answer an unexpected error: plain words and our headers; the middleware does not reach this far out."""
+    # The kind of the error and no more: its message was not written to be seen.
+    logging.getLogger("atlas").error("A request failed with %s.", type(error).__name__)
+    return PlainTextResponse("Something failed on our side. Reload the page.", status_code=500, headers=dict(headers()))
+
+
+def _base() -> str:
+    """Return the path that the app is served under, without a slash at its end."""
+    path = str(get_option("server.baseUrlPath") or "").strip("/")
+    return f"/{path}" if path else ""
+
+
+ROUTES: Final[list[BaseRoute]] = [
+    Mount(
+        f"{_base()}/lib/leaflet", StaticFiles(packages=[("js_lib_leaflet", "static/js_lib_leaflet")]), name="leaflet"
+    ),
+    Route(f"{_base()}/assets/{{name}}", serve_asset),
+]
+MIDDLEWARE: Final = [Middleware(SafeHeaders)]
+HANDLERS: Final[Mapping[type[Exception], Callable[[Request, Exception], Response]]] = {Exception: say_sorry}
