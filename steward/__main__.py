@@ -6,6 +6,7 @@ import sys
 import traceback
 from datetime import UTC, datetime
 from enum import StrEnum
+from json import dumps
 from pathlib import Path
 from typing import Annotated, TypeVar
 
@@ -19,6 +20,7 @@ from release import Persons, Verdict, read_release, verify
 from steward.exports import Kind, export_view
 from steward.files import write_whole
 from steward.secret import read_secret
+from steward.telling import notes, telling
 from terms import Language
 
 app = typer.Typer(
@@ -68,8 +70,8 @@ def check(
 ) -> None:
     """Read a file as `release` would, and say what is used, dropped and faulty; nothing is written."""
     with note.status("Reading ..."):
-        report = check_file(file)
-    typer.echo(report.to_json() if json else report.to_text())
+        report = check_file(file, name=file.name)
+    typer.echo(dumps(report.to_json(), ensure_ascii=False, indent=1) if json else "\n".join(telling(report)))
     if report.faults:
         raise typer.Exit(FAULTY_EXIT)
 
@@ -94,8 +96,8 @@ def release(  # noqa: PLR0913 - each is an option of the command
     month = _month(as_of)
     with note.status("Reading ..."):
         incidents = read_incidents(file, name=file.name)
-    for line in incidents.report.notes():
-        note.print(line)
+    for line in notes(incidents.report):
+        note.print(line, markup=False)
     if incidents.report.synthetic != synthetic:
         raise UsageError(
             "The rows are marked as synthetic: say --synthetic."

@@ -1,0 +1,39 @@
+"""What the steward is told of a file, in lines; no value of the data is in any of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from data import IntakeReport
+
+
+def notes(report: IntakeReport) -> Iterator[str]:
+    """Say what was used of a file, and what was not."""
+    yield f"Layout {report.layout}: {report.rows} rows, {report.used} used."
+    for name, reason in report.dropped_columns:
+        yield f"Column {name!r} is dropped: {reason}."
+    if report.not_authorised:
+        yield f"{report.not_authorised} rows may not be released (column authorised) and are left out."
+    if report.elsewhere.count:
+        lines = ", ".join(str(line) for line in report.elsewhere.lines)
+        more = " and others" if report.elsewhere.count > len(report.elsewhere.lines) else ""
+        yield f"{report.elsewhere.count} rows lie outside the study area and count as elsewhere: lines {lines}{more}."
+    if report.not_stated:
+        yield f"{report.not_stated} rows state no place; they count at the widest level only."
+    if report.undated:
+        yield f"{report.undated} rows have no date; they count as undated."
+    yield from (f"Warning: {warning}" for warning in report.warnings)
+
+
+def telling(report: IntakeReport) -> Iterator[str]:
+    """Say how a file was read, its faults last."""
+    yield from notes(report)
+    for name, header in report.mapping.items():
+        yield f"  {name} is read from column {header!r}"
+    if report.faults:
+        yield str(report.faults.error())
+    else:
+        yield "No faults."
