@@ -1,0 +1,162 @@
+"""Where each row took place: from a point, an H3 cell or a place name to the finest cell that may stand for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+import polars as pl
+
+from data.precision import finest
+from data.schema import Area
+from geo import (
+    FINEST,
+    Cells,
+    climb,
+    country_of,
+    from_text,
+    in_study_area,
+    index_points,
+    is_cell,
+    look_up,
+    resolution_of,
+)
+
+if TYPE_CHECKING:
+    from data.faults import FaultBook
+
+OUTSIDE: Final = ("outside region", "outside_region")
+UNSAID: Final = ("not stated", "not_stated")
+COARSEST: Final = 2
+"""The widest cell; what is known no finer is of the region."""
+
+_NUMBER: Final = r"^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$"
+_COMMA: Final = r"^[+-]?\d+,\d+$"
+_MINUTES: Final = r"""[°º˚′″’”'":]|\d[\s_]+\d|[NSEWnsew]$|^[NSEWnsew]"""
+_LAT_OF_A_SWAP: Final = (90, 150)
+"""Longitudes of East Asia: no latitude, so a pair with one of them as `lat` is swapped."""
+_MAX_LAT: Final = 90
+_MAX_LNG: Final = 180
+
+
+def locate(rows: pl.DataFrame, book: FaultBook) -> tuple[pl.DataFrame, int]:
+    """Return `area`, `cell` and the derived `country` of each row, and how many placed rows state no precision.
+
+    The cell is the place at its own resolution: no finer than the precision, and than the cell that was given. Points
+    are indexed once, at the finest resolution; coarser cells are found by climbing.
+    """
+    lat, lng = _points(rows, book)
+    given = _cells(rows, book)
+    named = _named(rows, book)
+    ways = [rows["lat"].is_not_null() | rows["lng"].is_not_null(), rows["cell"].is_not_null()]
+    ways.append(rows["place"].is_not_null() & ~named["unsaid"])
+    several = sum((way.cast(pl.UInt8) for way in ways), pl.zeros(rows.height, dtype=pl.UInt8, eager=True)) > 1
+    book.note(several, "place", "the place is stated in more than one way", "leave one of lat and lng, cell, place")
+    lat, lng = lat.fill_null(named["lat"]), lng.fill_null(named["lng"])
+    rung, unstated = finest(rows, book)
+    base = _indexed(lat, lng, given)
+    area, cell = _at_rung(base, rung.to_numpy(), named["outside"].to_numpy())
+    placed = pl.Series(base > 0)
+    country = pl.Series(country_of(lat=lat.to_numpy(), lng=lng.to_numpy()), dtype=pl.String)
+    located = pl.DataFrame({"area": area, "cell": cell, "country": named["country"].fill_null(country)})
+    return located, int((unstated & placed).sum())
+
+
+def _points(rows: pl.DataFrame, book: FaultBook) -> tuple[pl.Series, pl.Series]:
+    """Return sound points, null elsewhere, and note the others."""
+    read = {name: _degrees(rows[name], book) for name in ("lat", "lng")}
+    lat, lng = read["lat"], read["lng"]
+    for one, other in (("lat", "lng"), ("lng", "lat")):
+        book.note(
+            rows[one].is_null() & rows[other].is_not_null(), one, "half of a point", f"give {one} too, or neither"
+        )
+    swapped = lat.is_between(*_LAT_OF_A_SWAP, closed="right") & (lng.abs() <= _MAX_LAT)
+    book.note(swapped, "lat", "lat and lng look swapped", "put latitude into `lat` and longitude into `lng`")
+    zero = (lat == 0) & (lng == 0)
+    book.note(zero, "lat", "0, 0 is no place", "leave lat and lng empty if the place is not known")
+    far_lat = (lat.abs() > _MAX_LAT) & ~swapped.fill_null(value=False)
+    far_lng = lng.abs() > _MAX_LNG
+    book.note(far_lat, "lat", "no latitude", "give degrees from -90 to 90")
+    book.note(far_lng, "lng", "no longitude", "give degrees from -180 to 180")
+    wrong = (swapped | zero | far_lat | far_lng | lat.is_null() | lng.is_null()).fill_null(value=True)
+    return lat.set(wrong, None), lng.set(wrong, None)
+
+
+def _degrees(written: pl.Series, book: FaultBook) -> pl.Series:
+    plain = written.str.contains(_NUMBER).fill_null(value=False)
+    comma = written.str.contains(_COMMA)
+    minutes = written.str.contains(_MINUTES) & ~plain
+    book.note(comma, written.name, "a comma in a number", "write the decimals after a point")
+    book.note(minutes, written.name, "degrees and minutes", "write decimal degrees, south and west with a minus")
+    other = written.is_not_null() & ~plain & ~comma & ~minutes
+    book.note(other, written.name, "not a number", "write decimal degrees, or leave it empty if it is not known")
+    return written.set(~plain, None).cast(pl.Float64, strict=False)
+
+
+def _cells(rows: pl.DataFrame, book: FaultBook) -> pl.Series:
+    """Return the cells that were given, null elsewhere, never finer than the finest of the atlas."""
+    written = rows["cell"].str.to_lowercase()
+    distinct = written.drop_nulls().unique().sort()
+    valid = distinct.filter(pl.Series(is_cell(distinct.to_list()), dtype=pl.Boolean))
+    cells = from_text(valid.to_list())
+    fine = resolution_of(cells) > FINEST
+    cells[fine] = climb(cells[fine], FINEST)
+    book.note(written.is_not_null() & ~written.is_in(valid.to_list()), "cell", "not an H3 cell", "write it as h3 does")
+    known = pl.DataFrame({"cell": valid, "number": pl.Series(cells, dtype=pl.UInt64)})
+    return written.to_frame("cell").join(known, on="cell", how="left", maintain_order="left")["number"]
+
+
+def _named(rows: pl.DataFrame, book: FaultBook) -> pl.DataFrame:
+    """Look up each distinct place name once; return lat, lng, country, outside, unsaid of each row."""
+    name = rows["place"]
+    plain = name.str.to_lowercase()
+    outside = plain.is_in(list(OUTSIDE)).fill_null(value=False)
+    unsaid = plain.is_in(list(UNSAID)).fill_null(value=False)
+    asked = name.set(outside | unsaid | ~book.sound, None)
+    found = {one: look_up(one) for one in asked.drop_nulls().unique().sort().to_list()}
+    single = {one: towns[0] for one, towns in found.items() if len(towns) == 1}
+    book.note(
+        asked.is_in([one for one, towns in found.items() if not towns]),
+        "place",
+        "not a place of the gazetteer",
+        "give lat and lng, a cell, the name of a town, `outside region` or `not stated`",
+    )
+    several = {one: tuple(town.province for town in towns) for one, towns in found.items() if len(towns) > 1}
+    for provinces in sorted(set(several.values())):
+        told = ", ".join(dict.fromkeys(provinces))
+        apart = "write the province after a comma" if len(set(provinces)) > 1 else "give lat and lng instead"
+        those = asked.is_in([one for one, own in several.items() if own == provinces])
+        book.note(those, "place", f"several towns have this name ({told})", apart)
+    towns = pl.DataFrame(
+        [(one, town.lat, town.lng, town.country) for one, town in single.items()],
+        schema={"place": pl.String, "lat": pl.Float64, "lng": pl.Float64, "country": pl.String},
+        orient="row",
+    )
+    read = asked.to_frame("place").join(towns, on="place", how="left", maintain_order="left").drop("place")
+    return read.with_columns(outside=outside, unsaid=unsaid)
+
+
+def _indexed(lat: pl.Series, lng: pl.Series, given: pl.Series) -> Cells:
+    """Return the cell of each row as it was stated; 0 where it is not known."""
+    cells: Cells = given.fill_null(0).to_numpy().copy()
+    known = (lat.is_not_null() & lng.is_not_null()).to_numpy() & (cells == 0)
+    cells[known] = index_points(lat=lat.to_numpy()[known], lng=lng.to_numpy()[known])
+    return cells
+
+
+def _at_rung(base: Cells, rung: np.ndarray, outside: np.ndarray) -> tuple[pl.Series, pl.Series]:  # type: ignore[type-arg]
+    known = base > 0
+    inside = np.zeros(len(base), dtype=np.bool_)
+    inside[known] = in_study_area(base[known])
+    resolution = np.minimum(rung, resolution_of(base))
+    cell = np.zeros(len(base), dtype=np.uint64)
+    for at in range(COARSEST, FINEST + 1):
+        here = inside & (resolution == at)
+        cell[here] = climb(base[here], at)
+    area = np.select(
+        [cell > 0, inside, known | outside],
+        [Area.CELL.value, Area.REGION.value, Area.ELSEWHERE.value],
+        default=Area.NOT_STATED.value,
+    )
+    found = pl.Series("cell", cell, dtype=pl.UInt64)
+    return pl.Series("area", area.tolist(), dtype=pl.Enum([one.value for one in Area])), found.set(found == 0, None)

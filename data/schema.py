@@ -1,0 +1,189 @@
+"""The canonical layout: its columns, which a file must have, and the words that may stand in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+import polars as pl
+
+from data.screen import header_name, header_reason
+from terms import taxonomy
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from data.faults import FaultBook
+
+LAYOUT: Final = "canonical"
+
+
+class Area(StrEnum):
+    """What is known of where a row took place."""
+
+    CELL = "cell"
+    REGION = "region"  # in the study area, but no finer than a province
+    ELSEWHERE = "elsewhere"
+    NOT_STATED = "not_stated"
+
+
+class Actor(StrEnum):
+    """Under whose authority an act was done."""
+
+    PRIVATE = "private"
+    PRC = "prc_authority"
+    DPRK = "dprk_authority"
+    NOT_STATED = "not_stated"
+
+
+class Country(StrEnum):
+    """In which country an act was done."""
+
+    CN = "CN"
+    KP = "KP"
+    OTHER = "other"
+    NOT_STATED = "not_stated"
+
+
+class Setting(StrEnum):
+    """In what kind of place an act was done; it decides the location class of some acts."""
+
+    FACILITY = "facility"
+    PRIVATE = "private"
+    TRANSIT = "transit"
+    NOT_STATED = "not_stated"
+
+
+class PersonGroup(StrEnum):
+    """To whom an act was done; a girl was under 18 at the time."""
+
+    GIRL = "girl"
+    WOMAN = "woman"
+    OTHER = "other"
+    NOT_STATED = "not_stated"
+
+
+CANONICAL: Final = (
+    "case",
+    "lat",
+    "lng",
+    "cell",
+    "place",
+    "precision",
+    "date",
+    "until",
+    "act",
+    "actor",
+    "country",
+    "setting",
+    "person_group",
+    "source",
+    "reported",
+    "authorised",
+    "synthetic",
+)
+"""Columns that are read. `synthetic` marks invented rows; a file of them is never taken for a real one."""
+
+TEXT: Final = ("case", "source", "place")
+"""Columns whose words are free, so that a name or a number of a person could stand in them."""
+
+WORDS: Final[Mapping[str, type[StrEnum]]] = {
+    "actor": Actor,
+    "country": Country,
+    "setting": Setting,
+    "person_group": PersonGroup,
+}
+"""Optional columns with a fixed vocabulary; an empty value is `not_stated`."""
+
+YES_NO: Final = {"yes": True, "no": False, "true": True, "false": False}
+
+PLACES: Final = (("lat", "lng"), ("cell",), ("place",))
+"""Ways to say where; a file needs one of them."""
+
+SCHEMA: Final = {
+    "case": pl.String(),
+    "source": pl.String(),
+    "area": pl.Enum([area.value for area in Area]),
+    "cell": pl.UInt64(),
+    "year": pl.Int16(),
+    "until": pl.Int16(),
+    "act": pl.String(),
+    "actor": pl.String(),
+    "country": pl.String(),
+    "setting": pl.String(),
+    "person_group": pl.String(),
+    "reported": pl.Int16(),
+}
+"""Columns of `Incidents.rows`, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How the headers of a file were understood.
+
+    `mapping`: canonical column to the header's position. `dropped`: name and reason of each other column. `missing`:
+    what the file lacks, each as the columns that would supply it. `repeated`: canonical columns that stand twice.
+    """
+
+    mapping: Mapping[str, int]
+    dropped: tuple[tuple[str, str], ...]
+    missing: tuple[str, ...]
+    repeated: tuple[str, ...]
+
+
+def recognise(headers: Sequence[str]) -> Layout:
+    """Find the canonical columns among the headers of a file; capital letters and spaces make no difference."""
+    folded = ["_".join(header.casefold().replace("-", " ").replace("_", " ").split()) for header in headers]
+    mapping = {name: folded.index(name) for name in CANONICAL if name in folded}
+    dropped = tuple(
+        (header_name(header, at + 1), header_reason(header))
+        for at, (header, name) in enumerate(zip(headers, folded, strict=True))
+        if name not in mapping
+    )
+    missing = [name for name in ("case", "act") if name not in mapping]
+    if not any(all(name in mapping for name in way) for way in PLACES):
+        missing.append("lat and lng (or cell, or place)")
+    repeated = tuple(name for name in mapping if folded.count(name) > 1)
+    return Layout(mapping, dropped, tuple(missing), repeated)
+
+
+def words(rows: pl.DataFrame, column: str, book: FaultBook) -> pl.Series:
+    """Return a column of a fixed vocabulary; what is empty is `not_stated`."""
+    allowed = {word.value.lower(): word.value for word in WORDS[column]}
+    read = rows[column].str.to_lowercase().replace_strict(allowed, default=None, return_dtype=pl.String)
+    book.note(
+        rows[column].is_not_null() & read.is_null(),
+        column,
+        "not a word of this column",
+        f"write {_either(list(allowed.values()))}",
+    )
+    return read.fill_null("not_stated").rename(column)
+
+
+def answers(rows: pl.DataFrame, column: str) -> pl.Series:
+    """Return a column of yes and no; null where it says neither."""
+    return rows[column].str.to_lowercase().replace_strict(YES_NO, default=None, return_dtype=pl.Boolean)
+
+
+def must_answer(rows: pl.DataFrame, column: str, book: FaultBook) -> None:
+    """Note the rows of a column of yes and no that say neither."""
+    book.note(answers(rows, column).is_null(), column, "neither yes nor no", "write yes or no in every row")
+
+
+def acts(rows: pl.DataFrame, book: FaultBook) -> pl.Series:
+    """Return the acts as codes of the taxonomy; the code of a group says that the act is not stated."""
+    known = {code.casefold(): code for code in taxonomy().acts}
+    read = rows["act"].str.to_lowercase().replace_strict(known, default=None, return_dtype=pl.String)
+    book.note(rows["act"].is_null(), "act", "no act", "give a code of the taxonomy; Z stands for an act not known")
+    book.note(
+        rows["act"].is_not_null() & read.is_null(),
+        "act",
+        "not a code of the taxonomy",
+        "write a code of terms/taxonomy.csv, as B1, or of a group, as B, if the act is not stated",
+    )
+    return read
+
+
+def _either(options: list[str]) -> str:
+    return f"{', '.join(options[:-1])} or {options[-1]}"

@@ -1,0 +1,76 @@
+"""What must not come in: columns and values that name, reach or find a person."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import polars as pl
+
+    from data.faults import FaultBook
+
+NOT_CANONICAL: Final = "not a column of the layout"
+
+REFUSED_HEADERS: Final[Mapping[str, str]] = {
+    "looks like a phone number": r"phone|mobile|\btel\b|whatsapp|wechat|weixin|kakao|telegram|전화|휴대|핸드폰|연락처"
+    r"|电话|電話|手机|手機|微信|联系方式|聯絡",
+    "looks like an e-mail address": r"e ?mail|이메일|전자우편|메일|邮箱|郵箱|电邮|電郵|邮件",
+    "looks like an ID or passport number": r"passport|national id|\bid (no|num|number|card)|\bidno\b|identity|\bssn\b"
+    r"|\brrn\b|여권|주민|신분증|등록번호|护照|護照|身份证|身份證|证件|證件|户口",
+    "looks like a date of birth": r"birth|\bdob\b|생년|생일|출생|出生|生日",
+    "looks like a present location": r"present loc|current|now liv|whereabouts|현재|거처|现在|現在|目前|现居|現居",
+    "looks like an address": r"address|street|residence|postcode|zip|주소|거주지|地址|住址|住所|邮编|郵編",
+    "looks like a photo or recording": r"photo|image|picture|video|audio|selfie|사진|영상|동영상|녹음|녹화"
+    r"|照片|图片|圖片|相片|视频|視頻|录音|錄音",
+    "looks like a link": r"\burl|link|website|\bhttp|링크|웹|홈페이지|链接|鏈接|网址|網址|网站|網站",
+    "looks like free text": r"\bnotes?\b|comment|descri|narrat|summary|remark|testimon|statement|story|transcript|free ?text"
+    r"|비고|메모|설명|내용|진술|증언|요약|备注|備註|说明|說明|描述|叙述|敘述|内容|內容|证词|證詞|摘要|评论",
+    "looks like a facility or village": r"facilit|village|hamlet|building|camp\b|시설|마을|부락|동네|건물|수용소|설비"
+    r"|设施|設施|村|楼|建筑|拘留所|监狱",
+    "looks like a name": r"name|surname|alias|nickname|이름|성명|성함|가명|별명|姓名|名字|姓氏|化名|别名|昵称|^姓$|^名$|^성$",
+}
+"""Reason of refusal by what the header says, in English, Korean and Chinese; the first that fits is told."""
+
+_LONGEST_HEADER: Final = 40
+LONGEST_KEY: Final = 64
+"""Characters that a pseudonym, a source or a place may have."""
+
+_DIGITS: Final = r"\d[\s().\-]*"
+REACHING: Final[Mapping[str, str]] = {
+    "looks like an e-mail address": r"[^\s@]@[^\s@]+\.[^\s@]",
+    "looks like a link": r"(?i)https?:|www\.",
+    "looks like an ID number": r"(^|\D)(\d{17}[\dXx]|\d{6}[ -]?[1-8]\d{6})($|\D)",
+    "looks like a phone number": rf"\+[\s(]*({_DIGITS}){{8,15}}$"
+    r"|(^|\D)0\d{1,3}[\s.)-]{0,2}\d{3,4}[\s.-]?\d{4}($|\D)"
+    r"|(^|\D)1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}($|\D)"
+    r"|(^|\D)01[016789][\s.-]?\d{3,4}[\s.-]?\d{4}($|\D)",
+}
+"""What by itself reaches a person, wherever it stands in a value."""
+
+
+def header_reason(header: str) -> str:
+    """Return why a column that is not canonical is dropped."""
+    plain = re.sub(r"[\W_]+", " ", unicodedata.normalize("NFKC", header).casefold()).strip()
+    return next((reason for reason, sign in REFUSED_HEADERS.items() if re.search(sign, plain)), NOT_CANONICAL)
+
+
+def header_name(header: str, position: int) -> str:
+    """Return a header as it may be shown: by its position where it could be a value that slipped into the first row."""
+    unfit = len(header) > _LONGEST_HEADER or not header or re.search(r"\d{4}|@|[\x00-\x1f]", header)
+    return f"column {position}" if unfit else header
+
+
+def screen_text(rows: pl.DataFrame, column: str, book: FaultBook) -> pl.Series:
+    """Note values of a text column that reach a person or are too long for a key; return which rows are free of them."""
+    values = rows[column]
+    free = values.is_null() | (values.str.len_chars() <= LONGEST_KEY)
+    book.note(~free, column, "too long for a key: free text is refused", f"use at most {LONGEST_KEY} characters")
+    for reason, sign in REACHING.items():
+        found = values.str.contains(sign).fill_null(value=False)
+        book.note(found & free, column, reason, "put a pseudonym or a code in its place")
+        free = free & ~found
+    return free

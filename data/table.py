@@ -1,0 +1,59 @@
+"""A file as it was read: columns of trimmed text, with the number of the line that each row stands in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+import polars as pl
+
+if TYPE_CHECKING:
+    from data.faults import Fault
+
+# Spaces of typesetters and what invisible characters spreadsheets and messengers leave around a value.
+_AROUND: Final = r"^[\s\u00a0\u200b-\u200f\u2060\u3000\ufeff]+|[\s\u00a0\u200b-\u200f\u2060\u3000\ufeff]+$"
+
+
+class Unit(StrEnum):
+    """What the rows of a file are counted in, as its reader sees them."""
+
+    LINE = "line"  # of a text file; the header is line 1
+    ROW = "row"  # of a sheet, as the spreadsheet numbers it
+    FEATURE = "feature"  # of a file of points, the first is 1
+    RECORD = "record"  # of a file without lines, the first is 1
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Table:
+    """Rows of a file. Private.
+
+    `frame`: one text column a header, named by its position ("0", "1", ...) because headers may repeat; trimmed, null
+    where empty; rows in which nothing stands are left out. `lines`: the number of each row's line. `rows`: how many
+    rows the file has, those that cannot be read included. `unreadable`: lines that are no row of the table.
+    `encoding`: of a text file.
+    """
+
+    headers: tuple[str, ...]
+    frame: pl.DataFrame
+    lines: pl.Series
+    unit: Unit
+    unreadable: tuple[Fault, ...] = field(default=())
+    encoding: str | None = None
+
+    def __repr__(self) -> str:
+        """Say how large the table is, and nothing else."""
+        return f"Table({self.frame.height} rows, {len(self.headers)} columns)"
+
+
+def trimmed(frame: pl.DataFrame) -> pl.DataFrame:
+    """Return text columns without space around their values, null where nothing is left."""
+    plain = frame.with_columns(pl.all().str.replace_all(_AROUND, ""))
+    return plain.with_columns(pl.when(pl.all() == "").then(None).otherwise(pl.all()).name.keep())
+
+
+def to_table(headers: list[str], columns: list[pl.Series], lines: pl.Series, unit: Unit, **more: object) -> Table:
+    """Return text columns as a table; `more` are the further fields of `Table`."""
+    frame = trimmed(pl.DataFrame([column.alias(str(at)) for at, column in enumerate(columns)]))
+    filled = frame.select(pl.any_horizontal(pl.all().is_not_null())).to_series()
+    return Table(tuple(headers), frame.filter(filled), lines.filter(filled), unit, **more)
