@@ -3,6 +3,7 @@
 from data.faults import Fault, Faults
 from data.incidents import Incidents, check_file, read_incidents
 from data.report import IntakeReport, Outside
+from data.sample import sample, sample_people, write_sample
 from data.schema import Actor, Area, Country, PersonGroup, Setting
 
 __all__ = [
@@ -18,4 +19,7 @@ __all__ = [
     "Setting",
     "check_file",
     "read_incidents",
+    "sample",
+    "sample_people",
+    "write_sample",
 ]

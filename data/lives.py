@@ -34,9 +34,9 @@ HOMES: Final[Mapping[str, float]] = {
     "Jilin City": 4, "Helong": 3, "Changchun": 3, "Dandong": 3, "Dalian": 3, "Baishan": 2, "Kuandian": 2, "Linjiang": 1,
 }  # fmt: skip
 """Towns in and around which most people lived, by weight."""
-IN_TOWNS: Final = 0.72
+IN_TOWNS: Final = 0.85
 """Share of people whose home is in or near one of these towns; the others live all over the three provinces."""
-AROUND_TOWN_KM: Final = 12.0
+AROUND_TOWN_KM: Final = 8.0
 
 CROSSINGS: Final[Mapping[str, float]] = {
     "Hoeryong": 8, "Hyesan": 7, "Musan": 6, "Onsong": 5, "Chunggang": 2, "Sinuiju": 2, "Manpo": 1,
