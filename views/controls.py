@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any, Final
 import streamlit as st
 
 from layers import act_name, level_name, period_name
-from release import ALL_ACTS, LADDERS, offered_acts, offered_levels, offered_periods
+from release import ALL_ACTS, LADDERS, offered_acts, offered_periods
 from terms import OWN_NAMES, Language, say, taxonomy
+from views.state import levels_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -47,7 +48,7 @@ def choices(release: Release, state: ViewState) -> Iterator[Choice]:
     if ladder.has_acts:
         yield from _act_choices(offered_acts(plate), state)
     if ladder.has_places:
-        names = {str(level): level_name(level, own) for level in offered_levels(release, state.selection)}
+        names = {str(level): level_name(level, own) for level in levels_of(release, state.selection).offered}
         yield Choice("level", str(state.drawn_level(release)), names)
 
 

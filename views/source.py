@@ -10,7 +10,7 @@ import streamlit as st
 
 from errors import UsageError
 from release import Release, read_release
-from settings import settings
+from settings import RELEASE, settings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,14 +20,11 @@ BUNDLED: Final = "people_1500.zip"
 
 
 def _content(path: Path | None) -> bytes:
-    if path is None:
-        return files("release").joinpath("bundled", BUNDLED).read_bytes()
+    source = path or files("release").joinpath("bundled", BUNDLED)
     try:
-        return path.read_bytes()
+        return source.read_bytes()
     except OSError:
-        raise UsageError(
-            f"The release {path.name} cannot be opened; check ATLAS_RELEASE and your rights to it."
-        ) from None
+        raise UsageError(f"{source.name} cannot be opened; check {RELEASE} and your rights to the file.") from None
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)

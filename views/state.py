@@ -8,6 +8,7 @@ sentence where the link was made for another release.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import streamlit as st
@@ -58,7 +59,7 @@ class ViewState:
 
     def drawn_level(self, release: Release) -> Level:
         """Return the level to draw: the chosen one, or the finest that still shows at least half."""
-        return self.level or default_level(release, self.selection)
+        return self.level or levels_of(release, self.selection).default
 
     def turn(self, release: Release, **changes: Any) -> ViewState:  # noqa: ANN401 - as dataclasses.replace
         """Return the state with some fields changed, and every other kept as far as the release offers it there."""
@@ -70,6 +71,27 @@ class ViewState:
         link = {"release": release.manifest.short_id}
         link |= {name: str(value) for name in FIELDS if (value := getattr(self, name)) is not None}
         return link
+
+
+@dataclass(frozen=True, slots=True)
+class Levels:
+    """The levels at which a selection draws something, widest first, and the one that suits it."""
+
+    offered: tuple[Level, ...]
+    default: Level
+
+
+@cache
+def _known(_release_id: str) -> dict[Selection, Levels]:
+    return {}
+
+
+def levels_of(release: Release, selection: Selection) -> Levels:
+    """Return the levels of a selection; worked out once, for a release never changes under its id."""
+    known = _known(release.manifest.release_id)
+    if selection not in known:
+        known[selection] = Levels(offered_levels(release, selection), default_level(release, selection))
+    return known[selection]
 
 
 def read_state(link: Mapping[str, str], release: Release, language: Language) -> ViewState:
@@ -99,7 +121,7 @@ def read_state(link: Mapping[str, str], release: Release, language: Language) ->
         act=_one_of(link.get("act"), offered_acts(rows), ALL_ACTS),
         lang=_one_of(link.get("lang"), Language, language),
     )
-    level = _one_of(link.get("level"), offered_levels(release, state.selection), None)
+    level = _one_of(link.get("level"), levels_of(release, state.selection).offered, None)
     state = replace(state, level=level)
     return replace(state, cell=_drawn_cell(link.get("cell"), release, state))
 

@@ -21,8 +21,9 @@ export function addNames(map, names, host) {
 
   function place() {
     const frame = host.getBoundingClientRect();
-    const taken = [];
-    const free = (box) => taken.every((other) => apart(box, other));
+    const texts = [];
+    const dots = [];
+    const free = (box, others) => others.every((other) => apart(box, other));
     const inside = (box) =>
       box.left >= frame.left && box.right <= frame.right && box.top >= frame.top && box.bottom <= frame.bottom;
     for (const { element, marker, zoom, kind } of labels) {
@@ -34,18 +35,18 @@ export function addNames(map, names, host) {
       const isPoint = kind === "town" || kind === "mountain";
       const point = map.latLngToContainerPoint(marker.getLatLng()).add([frame.left, frame.top]);
       const dot = { left: point.x - 3, right: point.x + 3, top: point.y - 3, bottom: point.y + 3 };
-      const found = (!isPoint || free(dot)) && (isPoint ? SIDES : ["middle", "west"]).some((side) => {
+      const found = (!isPoint || free(dot, texts)) && (isPoint ? SIDES : ["middle", "west"]).some((side) => {
         element.dataset.side = side;
         const box = element.getBoundingClientRect();
-        return inside(box) && free(box);
+        return inside(box) && free(box, texts) && free(box, dots);
       });
       if (!found) {
         layer.removeLayer(marker);
         continue;
       }
-      taken.push(element.getBoundingClientRect());
+      texts.push(element.getBoundingClientRect());
       if (isPoint) {
-        taken.push(dot);
+        dots.push(dot);
       }
     }
   }

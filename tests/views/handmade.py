@@ -1,0 +1,131 @@
+"""A release made by hand for the pages: invented figures around a few towns, on every rung that a map draws."""
+
+from __future__ import annotations
+
+import numpy as np
+import polars as pl
+
+from geo import climb, in_study_area, index_points, to_text
+from release import (
+    ELSEWHERE,
+    MINIMA,
+    NO_ENDORSEMENT,
+    NOT_PREVALENCE,
+    NOT_STATED,
+    POOL,
+    REGION,
+    SCHEMA,
+    Audit,
+    Edition,
+    Manifest,
+    Persons,
+    Plate,
+    PublicPolicy,
+    Release,
+    SourceMode,
+    read_release,
+    sort_rows,
+    write_release,
+)
+
+TOWNS = (
+    (42.9, 129.5, 30),
+    (41.8, 123.4, 20),
+    (40.2, 124.4, 20),
+    (41.5, 128.1, 15),
+    (43.9, 125.3, 10),
+    (45.7, 126.6, 5),
+)
+"""Latitude, longitude, and share of the invented reports in per cent."""
+
+LEAST = 12
+"""Invented reports under which a group is passed on to a coarser rung."""
+
+
+def manifest(*, synthetic: bool = True, title: str = "Handmade") -> Manifest:
+    return Manifest(
+        format=1,
+        title=title,
+        release_id="0" * 64,
+        software="red-zone-atlas 0.1.0",
+        synthetic=synthetic,
+        editions=[Edition(as_of="2026-11")],
+        persons=Persons.LINKED,
+        sources=SourceMode.SEVERAL,
+        audit=Audit.NOT_AUDITED,
+        taxonomy="2026.1",
+        policy=PublicPolicy(
+            k=11,
+            step=5,
+            embargo_months={"A": 60, "B": 24, "C": 12},
+            thin_below_arrivals=300,
+            eras={"before": "to 2019", "closure": "2020-2022", "reopening": "2023 on"},
+            ladders={},
+            largest_case=20,
+            hold_back=True,
+        ),
+        caveats=[NOT_PREVALENCE, NO_ENDORSEMENT, MINIMA],
+        licence="CC BY 4.0",
+        cite_as="Handmade (2026).",
+        files={},
+    )
+
+
+def _row(area: str, resolution: int | None, period: str, act: str, reports: int) -> tuple:
+    floored = max(10, reports // 5 * 5)
+    return (area, resolution, period, act, floored, max(5, floored // 2 // 5 * 5))
+
+
+def _places(periods: list[str], acts: list[str], points: int) -> list[tuple]:
+    """Group invented points as a ladder does: what is too few in a cell goes on to a coarser one."""
+    random = np.random.default_rng(5)
+    towns = random.choice(len(TOWNS), points, p=[share / 100 for *_, share in TOWNS])
+    lat, lng = np.array([TOWNS[town][:2] for town in towns]).T + random.normal(0, 0.5, (2, points))
+    cells = index_points(lat=lat, lng=lng)
+    kept = in_study_area(cells)
+    cells, finest = cells[kept], random.choice([5, 4, 4, 3, 2], int(kept.sum()))
+    period, act = random.choice(periods, len(cells)), random.choice(acts, len(cells))
+    left, rows = np.ones(len(cells), dtype=bool), []
+    for resolution in (5, 4, 3, 2):
+        entering = left & (finest >= resolution)
+        keys = list(zip(climb(cells[entering], resolution).tolist(), period[entering], act[entering], strict=True))
+        counts = {key: keys.count(key) for key in dict.fromkeys(keys)}
+        rows += [
+            _row(to_text(np.array([cell], dtype=np.uint64))[0], resolution, when, what, count)
+            for (cell, when, what), count in counts.items()
+            if count >= LEAST
+        ]
+        left[np.flatnonzero(entering)[[counts[key] >= LEAST for key in keys]]] = False
+    rest = _row(REGION, None, periods[0], acts[0], int(left.sum()))
+    outside = [_row(area, None, periods[0], acts[0], 60) for area in (ELSEWHERE, NOT_STATED)]
+    return [*rows, rest, *outside, (POOL, None, POOL, POOL, 30, 15)]
+
+
+def plate(name: str, rows: list[tuple]) -> Plate:
+    return Plate(name, sort_rows(pl.DataFrame(rows, schema=dict(SCHEMA), orient="row")))
+
+
+def handmade_zip(points: int = 4000, *, synthetic: bool = True, title: str = "Handmade") -> bytes:
+    """Return a release as bytes, the same for the same arguments."""
+    eras, groups = ["before", "closure", "reopening"], ["B", "C", "F", "I"]
+    times = [
+        _row(REGION, None, period, act, 20 + 35 * ((3 * i + 5 * j) % 9))
+        for i, period in enumerate([*eras, "2016", "2017", "2018"])
+        for j, act in enumerate([*groups, "B1", "F1"])
+        if (i + j) % 4
+    ]
+    plates = {
+        "where": _places(["all"], ["all"], points),
+        "where_what": _places(["all"], groups, points),
+        "where_when": _places(eras, ["all"], points),
+        "when_what": times,
+        "where_when_what": _places(eras, groups, points),
+    }
+    return write_release(
+        manifest(synthetic=synthetic, title=title), {name: plate(name, rows) for name, rows in plates.items()}
+    )
+
+
+def handmade(points: int = 4000) -> Release:
+    """Return the release as it is read."""
+    return read_release(handmade_zip(points))

@@ -1,0 +1,148 @@
+"""The map page, run as Streamlit runs it, without a browser."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from layers import figure_of
+from release import LADDERS, Level, Selection, read_release
+from terms import OWN_NAMES, Language, say
+from tests.views.handmade import handmade_zip
+from views.notes import plain
+
+APP = str(Path(__file__).parents[2] / "app.py")
+
+
+def text_of(app):
+    """Return all that the page says in Streamlit's own elements."""
+    spoken = [*app.title, *app.subheader, *app.markdown, *app.caption, *app.info, *app.error]
+    return "\n".join(element.value for element in spoken)
+
+
+def sent_to_map(app):
+    return next((json.loads(own.proto.json) for own in app.get("bidi_component") if own.key == "map"), None)
+
+
+@pytest.fixture
+def visit(deployed, release_file):
+    deployed(ATLAS_RELEASE=release_file)
+
+    def run(**link):
+        app = AppTest.from_file(APP, default_timeout=30)
+        for name, value in link.items():
+            app.query_params[name] = value
+        app.run()
+        assert not app.exception
+        return app
+
+    return run
+
+
+@pytest.fixture(scope="module")
+def release(tmp_path_factory):
+    path = tmp_path_factory.mktemp("r") / "r.zip"
+    path.write_bytes(handmade_zip())
+    return read_release(path)
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("plate", LADDERS)
+def test_the_page_says_all_that_the_figure_says(visit, release, plate, language):
+    app = visit(plate=plate, lang=language.value)
+    level = Level(sent_to_map(app)["figure"].split("/")[3]) if LADDERS[plate].has_places else Level.REGION
+    figure = figure_of(release, Selection(plate), level, language)
+    said = text_of(app)
+    sentences = (figure.title, figure.answer, figure.not_shown, figure.period, figure.source, *figure.caveats)
+    for sentence in sentences:
+        assert plain(sentence) in said
+
+
+@pytest.mark.parametrize("language", Language)
+def test_it_says_that_the_data_are_invented_and_that_nobody_has_audited_them(visit, language):
+    said = text_of(visit(lang=language.value))
+    assert plain(say("figure-synthetic", language)) in said
+    assert plain(say("figure-not-audited", language)) in said
+
+
+def test_data_that_are_not_invented_wear_no_banner(deployed, tmp_path):
+    path = tmp_path / "real.zip"
+    path.write_bytes(handmade_zip(600, synthetic=False))
+    deployed(ATLAS_RELEASE=path)
+    app = AppTest.from_file(APP, default_timeout=30).run()
+    assert plain(say("figure-synthetic", Language.EN)) not in text_of(app)
+
+
+def test_the_table_holds_the_figures_of_the_map(visit, release):
+    app = visit(plate="where", level="r3")
+    figure = figure_of(release, Selection("where"), Level.R3, Language.EN)
+    table = app.table[0].value
+    assert list(table.columns) == figure.table.columns
+    assert len(table) == figure.table.height == len(sent_to_map(app)["marks"]["cell"])
+
+
+def test_a_question_without_places_is_answered_by_a_table_and_no_map(visit):
+    app = visit(plate="when_what")
+    assert sent_to_map(app) is None
+    assert len(app.table) == 1
+
+
+def test_choosing_changes_the_address_and_the_map(visit):
+    app = visit()
+    app.selectbox(key="choose-plate").select("where_what").run()
+    app.selectbox(key="choose-group").select("B").run()
+    app.selectbox(key="choose-level").select("r2").run()
+    assert not app.exception
+    link = dict(app.query_params.items())
+    assert (link["plate"], link["act"], link["level"]) == ("where_what", "B", "r2")
+    assert sent_to_map(app)["figure"] == "where_what/all/B/r2/en"
+
+
+def test_the_language_is_switched_in_place(visit):
+    app = visit(plate="where_what", act="B")
+    app.button_group(key="choose-lang").set_value("ko").run()
+    assert sent_to_map(app)["figure"].endswith("/ko")
+    assert sent_to_map(app)["figure"].startswith("where_what/all/B/")
+    assert set(app.button_group(key="choose-lang").options) == set(OWN_NAMES.values())
+
+
+def test_a_link_for_another_release_is_shown_with_a_word_of_warning(visit):
+    said = text_of(visit(release="0" * 12))
+    assert say("page-other-release", Language.EN) in said
+    assert say("page-other-release", Language.EN) not in text_of(visit())
+
+
+def test_a_cell_in_a_link_is_told_beside_the_map(visit):
+    cell = sent_to_map(visit(level="r4"))["marks"]["cell"][0]
+    app = visit(level="r4", cell=cell)
+    data = sent_to_map(app)
+    assert data["selected"] == cell
+    assert plain(data["lines"][data["marks"]["tip"][0][0]]) in text_of(app)
+
+
+@pytest.mark.parametrize("kind", ["missing", "damaged", "no release"])
+def test_a_broken_release_gives_a_sentence_and_no_traceback(deployed, tmp_path, kind):
+    path = tmp_path / "broken.zip"
+    if kind == "damaged":
+        content = bytearray(handmade_zip(600))
+        content[len(content) // 2] ^= 255
+        path.write_bytes(bytes(content))
+    elif kind == "no release":
+        path.write_bytes(b"hello")
+    deployed(ATLAS_RELEASE=path)
+    app = AppTest.from_file(APP, default_timeout=30).run()
+    assert not app.exception
+    assert app.error[0].value.startswith(say("page-no-release", Language.EN))
+    assert not app.title
+
+
+def test_markup_in_a_releases_title_is_shown_and_not_obeyed(deployed, tmp_path):
+    path = tmp_path / "titled.zip"
+    path.write_bytes(handmade_zip(600, title="[x](https://x.example) <b>**_$a$_**"))
+    deployed(ATLAS_RELEASE=path)
+    app = AppTest.from_file(APP, default_timeout=30).run()
+    assert not app.exception
+    assert r"\[x\]\(https\://x.example\) \<b\>\*\*\_\$a\$\_\*\*" in text_of(app)
