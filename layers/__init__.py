@@ -26,6 +26,7 @@ from layers.compose import figure_of
 from layers.figure import Break, Figure, Mark
 from layers.files import figure_csv, figure_geojson
 from layers.fonts import FACES, Face, subset_font
+from layers.link import FIELDS, ViewState, is_foreign, levels_of, read_state, spoken
 from layers.palette import DARK, LIGHT, Palette, Theme, palette
 from layers.words import act_name, level_name, period_label, period_name
 
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 __all__ = [
     "DARK",
     "FACES",
+    "FIELDS",
     "LIGHT",
     "SCALE",
     "Break",
@@ -44,6 +46,7 @@ __all__ = [
     "Mark",
     "Palette",
     "Theme",
+    "ViewState",
     "act_name",
     "basemap_hash",
     "basemap_json",
@@ -51,13 +54,17 @@ __all__ = [
     "figure_geojson",
     "figure_of",
     "folium_map",
+    "is_foreign",
     "level_name",
+    "levels_of",
     "line_steps",
     "one_file_html",
     "palette",
     "period_label",
     "period_name",
     "polygon_steps",
+    "read_state",
+    "spoken",
     "subset_font",
 ]
 

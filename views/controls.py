@@ -11,16 +11,15 @@ from typing import TYPE_CHECKING, Any, Final
 
 import streamlit as st
 
-from layers import act_name, level_name, period_name
+from layers import act_name, level_name, levels_of, period_name
 from release import ALL_ACTS, LADDERS, offered_acts, offered_periods
 from terms import OWN_NAMES, Language, say, taxonomy
-from views.state import levels_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from layers import ViewState
     from release import Release
-    from views.state import ViewState
 
 _GROUP: Final = "group"
 """The first of the two controls of an act; not a field of the state, which holds a group or an act in one."""

@@ -8,13 +8,13 @@ from __future__ import annotations
 import streamlit as st
 
 from errors import AtlasError
-from layers import figure_of
+from layers import figure_of, is_foreign
 from terms import say
 from views.controls import draw_controls, draw_language_switch
 from views.livemap import dress_page, live_map
 from views.notes import draw_banner, draw_heading, draw_notes, draw_table
 from views.source import current_release
-from views.state import MAP, here, is_foreign, keep_cell, readers_language
+from views.state import MAP, here, keep_cell, readers_language
 
 
 def draw() -> None:

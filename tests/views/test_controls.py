@@ -6,11 +6,11 @@ from functools import cache
 
 import pytest
 
+from layers import ViewState
 from release import LADDERS, Release, offered_acts
 from terms import Language
 from tests.views.handmade import handmade
 from views.controls import choices
-from views.state import ViewState
 
 
 @cache

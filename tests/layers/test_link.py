@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from errors import UsageError
+from layers import FIELDS, ViewState, is_foreign, levels_of, read_state
 from release import LADDERS, Level, Release, offered_acts, offered_levels, offered_periods, view
 from terms import Language
 from tests.views.handmade import handmade
-from views.state import FIELDS, ViewState, is_foreign, levels_of, read_state
 
 
 @cache
