@@ -19,6 +19,7 @@ from errors import InputError
 
 DELIMITERS: Final = (",", ";", "\t", "|")
 _BOMS: Final = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_WIDE: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _UNREADABLE: Final = "The file cannot be read as a table of text: save it as CSV in UTF-8, with headers in line 1."
 _ASCII: Final = 0x7F
 _HANGUL: Final = (0xAC00, 0xD7A3)
@@ -65,8 +66,8 @@ def read_delimited(content: bytes) -> Table:
     columns = pl.DataFrame(read)
     lines, ragged_lines = _lines(columns, ragged)
     rows = columns.slice(1)
-    table = to_table(headers, rows.get_columns(), lines.slice(1), Unit.LINE)
     unreadable = tuple(Fault(line, None, _RAGGED, _MEND) for line in ragged_lines)
+    table = to_table(headers, rows.get_columns(), lines.slice(1), Unit.LINE)
     return replace(table, unreadable=unreadable, encoding=encoding)
 
 
@@ -83,6 +84,8 @@ def decode(content: bytes) -> tuple[str, str]:
     InputError
         If the bytes are no text in any of these encodings.
     """
+    if b"\0" in content and not content.startswith(_WIDE):
+        raise InputError(_UNREADABLE)
     for mark, codec in _BOMS:
         if content.startswith(mark):
             return _strictly(content, codec), codec.removesuffix("-sig")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from data.table import Unit
 
 SHOWN: Final = 50
-"""Faults that are listed; the others are counted."""
+"""Lines whose faults are listed; the others are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Faults:
-    """The first faults of a file, in the order of its lines, and how many there are in all."""
+    """The faults of the first faulty lines of a file, in order, and how many faults and faulty lines there are."""
 
     listed: tuple[Fault, ...]
     count: int
@@ -46,14 +46,12 @@ class Faults:
 
     def __str__(self) -> str:
         """Write the list, a line for each fault."""
-        head = f"{self.count} {'faults' if self.count > 1 else 'fault'} in {self.lines} {self._units}"
-        if self.count > len(self.listed):
-            head += f", of which the first {len(self.listed)} are listed"
+        head = _counted(self.count, "fault")
+        if self.lines:
+            head += f" in {_counted(self.lines, self.unit.value)}"
+        if self.lines > SHOWN:
+            head += f", of which the first {SHOWN} are listed"
         return "\n".join([f"{head}:", *(self._one(fault) for fault in self.listed)])
-
-    @property
-    def _units(self) -> str:
-        return self.unit.value if self.lines == 1 else f"{self.unit.value}s"
 
     def _one(self, fault: Fault) -> str:
         where = "the file" if fault.line is None else f"{self.unit.value} {fault.line}"
@@ -83,20 +81,17 @@ class FaultBook:
         self._faulty = self._faulty | marked
         self._listed += [Fault(line, column, problem, mend) for line in lines.head(SHOWN).to_list()]
 
-    @property
-    def sound(self) -> pl.Series:
-        """Which rows have no fault so far."""
-        return ~self._faulty
-
     def close(self, others: Sequence[Fault] = ()) -> Faults:
         """Return what was noted, together with faults of lines that are no rows of the table."""
-        listed = sorted(
-            [*self._listed, *others], key=lambda fault: (fault.line or 0, fault.column or "", fault.problem)
-        )
-        elsewhere = len({fault.line for fault in others})
+        noted = sorted([*self._listed, *others], key=lambda fault: (fault.line or 0, fault.column or "", fault.problem))
+        first = set(sorted({fault.line for fault in noted if fault.line is not None})[:SHOWN])
         return Faults(
-            listed=tuple(listed[:SHOWN]),
+            listed=tuple(fault for fault in noted if fault.line is None or fault.line in first),
             count=self._count + len(others),
-            lines=int(self._faulty.sum()) + elsewhere,
+            lines=int(self._faulty.sum()) + len({fault.line for fault in others if fault.line is not None}),
             unit=self._unit,
         )
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

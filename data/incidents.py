@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Final
 
 import polars as pl
 
+from data.acts import acts
 from data.dates import years
 from data.faults import SHOWN, Fault, FaultBook, Faults
 from data.location import locate
 from data.readers import read_table
 from data.report import IntakeReport, Outside
-from data.schema import CANONICAL, LAYOUT, SCHEMA, TEXT, WORDS, Area, acts, answers, must_answer, recognise, words
-from data.screen import screen_text
+from data.schema import CANONICAL, LAYOUT, SCHEMA, TEXT, WORDS, Area, answers, must_answer, recognise, words
+from data.screen import screen_names, screen_text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,6 +28,7 @@ _SUPPLY: Final = {
     "act": "a code of the taxonomy",
     "lat and lng (or cell, or place)": "degrees, an H3 cell, or the name of a town",
 }
+_EMPTY: Final = Fault(None, None, "there is no row below the headers", "give a file with a row for each act")
 _MIXED: Final = Fault(None, "synthetic", "invented and real rows stand in one file", "keep them in files of their own")
 
 
@@ -86,7 +88,7 @@ def check_file(source: Path | bytes, *, name: str, sheet: str | None = None, tod
 
 def _read(table: Table, today: date) -> Incidents:
     layout = recognise(table.headers)
-    lacking = _lacking(layout)
+    lacking = _lacking(layout) or ([] if table.frame.height or table.unreadable else [_EMPTY])
     if lacking:
         faults = FaultBook(table.lines, table.unit).close(lacking)
         return Incidents(pl.DataFrame(schema=SCHEMA), _report(table, layout, faults))
@@ -140,6 +142,7 @@ def _columns(rows: pl.DataFrame, layout: Layout, today: date, book: FaultBook) -
     book.note(rows["case"].is_null(), "case", "no case", "give each person a pseudonym, the same in each of her rows")
     for column in TEXT:
         screen_text(rows, column, book)
+    screen_names(rows, "case", book)
     located, unstated = locate(rows, book)
     fixed = {column: words(rows, column, book) for column in WORDS}
     country = pl.select(
@@ -186,7 +189,7 @@ def _report(table: Table, layout: Layout, faults: Faults, *, not_authorised: int
 def _warnings(table: Table, unstated: int) -> tuple[str, ...]:
     told = []
     if unstated:
-        told.append(f"{unstated} rows state no precision: they are placed no finer than their county.")
+        told.append(f"Rows that state no precision are placed no finer than their county: {unstated}.")
     if table.encoding not in {None, "utf-8"}:
         told.append(f"The text is not in UTF-8; it was read as {table.encoding}.")
     return tuple(told)

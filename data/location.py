@@ -23,6 +23,8 @@ from geo import (
 )
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from data.faults import FaultBook
 
 OUTSIDE: Final = ("outside region", "outside_region")
@@ -32,7 +34,7 @@ COARSEST: Final = 2
 
 _NUMBER: Final = r"^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$"
 _COMMA: Final = r"^[+-]?\d+,\d+$"
-_MINUTES: Final = r"""[°º˚′″’”'":]|\d[\s_]+\d|[NSEWnsew]$|^[NSEWnsew]"""
+_MINUTES: Final = r"""[\u00b0\u00ba\u02da\u2032\u2033\u2019\u201d'":]|\d[\s_]+\d|\d\s*[NSEWnsew]$|^[NSEWnsew]\s*\d"""
 _LAT_OF_A_SWAP: Final = (90, 150)
 """Longitudes of East Asia: no latitude, so a pair with one of them as `lat` is swapped."""
 _MAX_LAT: Final = 90
@@ -112,7 +114,7 @@ def _named(rows: pl.DataFrame, book: FaultBook) -> pl.DataFrame:
     plain = name.str.to_lowercase()
     outside = plain.is_in(list(OUTSIDE)).fill_null(value=False)
     unsaid = plain.is_in(list(UNSAID)).fill_null(value=False)
-    asked = name.set(outside | unsaid | ~book.sound, None)
+    asked = name.set(outside | unsaid, None)
     found = {one: look_up(one) for one in asked.drop_nulls().unique().sort().to_list()}
     single = {one: towns[0] for one, towns in found.items() if len(towns) == 1}
     book.note(
@@ -144,7 +146,7 @@ def _indexed(lat: pl.Series, lng: pl.Series, given: pl.Series) -> Cells:
     return cells
 
 
-def _at_rung(base: Cells, rung: np.ndarray, outside: np.ndarray) -> tuple[pl.Series, pl.Series]:  # type: ignore[type-arg]
+def _at_rung(base: Cells, rung: NDArray[np.uint8], outside: NDArray[np.bool_]) -> tuple[pl.Series, pl.Series]:
     known = base > 0
     inside = np.zeros(len(base), dtype=np.bool_)
     inside[known] = in_study_area(base[known])

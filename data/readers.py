@@ -1,12 +1,34 @@
-"""From the bytes of a file to a table of text, by well-kept readers; which one is told by the file's own first bytes."""
+"""From the bytes of a file to a table of text: its own first bytes say which of the well-kept readers reads it."""
 
 from __future__ import annotations
 
-from pathlib import Path
+import zipfile
+from io import BytesIO
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Final
 
 from data.delimited import read_delimited
-from data.table import Table
-from errors import InputError
+from data.sheets import read_sheet
+from data.spatial import read_features, read_parquet
+from errors import InputError, UsageError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from data.table import Table
+
+TEXTS: Final = (".csv", ".tsv", ".txt")
+SHEETS: Final = (".xlsx", ".xlsm", ".xls", ".ods")
+POINTS: Final = (".geojson", ".json", ".gpkg", ".fgb", ".zip")
+COLUMNS: Final = (".parquet", ".geoparquet")
+ENDINGS: Final = (*TEXTS, *SHEETS, *POINTS, *COLUMNS)
+"""Endings of the files that are read."""
+
+_ZIP: Final = b"PK\x03\x04"
+_OLD_SHEET: Final = b"\xd0\xcf\x11\xe0"
+_PARQUET: Final = b"PAR1"
+_FEATURES: Final = (b"SQLite format 3\0", b"fgb")
+_JSON: Final = (b"{", b"\xef\xbb\xbf{")
 
 
 def read_table(source: Path | bytes, *, name: str, sheet: str | None = None) -> Table:
@@ -17,7 +39,8 @@ def read_table(source: Path | bytes, *, name: str, sheet: str | None = None) -> 
     source
         Its path, or its bytes.
     name
-        Its name, whose ending tells what it is.
+        Its name; the ending must be one of `ENDINGS`. What the file is, its content decides: many a spreadsheet is
+        text by another name.
     sheet
         Of a spreadsheet; the first unless named.
 
@@ -25,8 +48,20 @@ def read_table(source: Path | bytes, *, name: str, sheet: str | None = None) -> 
     ------
     InputError
         If the file cannot be read. No value is quoted.
+    UsageError
+        If a sheet is named of a file that has none.
     """
+    if PurePath(name).suffix.lower() not in ENDINGS:
+        raise InputError(f"This kind of file is not read: give a file with one of the endings {', '.join(ENDINGS)}.")
     content = _bytes(source)
+    if _is_sheet(content):
+        return read_sheet(content, sheet)
+    if sheet is not None:
+        raise UsageError("A sheet was named, but the file is no spreadsheet: leave the sheet out.")
+    if content.startswith(_PARQUET):
+        return read_parquet(content)
+    if content.startswith((*_FEATURES, _ZIP)) or content.lstrip().startswith(_JSON):
+        return read_features(content.removeprefix(b"\xef\xbb\xbf"))
     return read_delimited(content)
 
 
@@ -37,3 +72,16 @@ def _bytes(source: Path | bytes) -> bytes:
         return source.read_bytes()
     except OSError:
         raise InputError("The file cannot be opened: check its path and that you may read it.") from None
+
+
+def _is_sheet(content: bytes) -> bool:
+    """Whether the bytes are a spreadsheet; XLSX and ODS are zip files, and so is a Shapefile."""
+    if content.startswith(_OLD_SHEET):
+        return True
+    if not content.startswith(_ZIP):
+        return False
+    try:
+        with zipfile.ZipFile(BytesIO(content)) as parts:
+            return any(part.endswith(("workbook.xml", "workbook.bin", "content.xml")) for part in parts.namelist())
+    except zipfile.BadZipFile:
+        raise InputError("The file is damaged: make it again, or save it as CSV in UTF-8.") from None

@@ -3,7 +3,7 @@
 Planted patterns, which a good map should bring to light and a safe one should not betray a person by:
 
 - forced marriage (B1) is three times as frequent in homes around Mudanjiang as elsewhere;
-- in October 2023 many people are handed over at once, near Onsong and Sinuiju, and held afterwards;
+- in October 2023 many people are handed over at once, and held afterwards;
 - hardly anyone crosses from 2020 to 2022, and nobody is handed over then;
 - online sexual exploitation (C2) is found from 2012 on only, and twice as often around Shenyang and Dalian;
 - a fifth of all acts are crossings and routes (A3, J1, J4), at a few places along Yalu and Tumen and on the way inland.
@@ -61,7 +61,8 @@ _ACTS: Final[Mapping[int, Mapping[str, float]]] = {
     ARREST: {"G1": 1},
     RETURN: {"I1": 1},
     HELD: {
-        "G2": 24, "F4": 16, "H1": 14, "H2": 10, "H3": 10, "H4": 10, "D3": 7, "E1": 3, "J2": 3, "E2": 1, "J3": 1, "G4": 1,
+        "G2": 24, "F4": 16, "H1": 14, "H2": 10, "H3": 10, "H4": 10, "D3": 7, "E1": 3, "J2": 3, "E2": 1, "J3": 1,
+        "G4": 1,
     },
 }  # fmt: skip
 _ACTOR: Final[Mapping[int, Mapping[str, float]]] = {
@@ -97,7 +98,7 @@ _OUTSIDE_COUNTRY: Final = np.array(["CN", "CN", "CN", "other", "other"])
 _BRIDES: Final = "Mudanjiang"
 _ONLINE: Final = ("Shenyang", "Dalian")
 _FIRST_ONLINE: Final = 2012
-_MOST_SOURCES: Final = 20
+_MOST_SOURCES: Final = 26
 
 
 def sample(*, rows: int, rng: int, sources: int = 3) -> pl.DataFrame:
@@ -254,7 +255,7 @@ def _told_again(table: pl.DataFrame, sources: int, rng: Generator) -> pl.DataFra
     """Add what a second organisation heard of the same people."""
     if sources == 1:
         return table
-    people = int(table["person"].max()) + 1  # type: ignore[arg-type]  # numbers of people
+    people = table["person"].n_unique()
     twice = rng.random(people) < TOLD_TWICE
     other = rng.integers(1, sources, people)
     person = table["person"].to_numpy()
@@ -270,16 +271,20 @@ def _written(table: pl.DataFrame, rng: Generator) -> pl.DataFrame:
     where = rng.integers(0, len(_OUTSIDE), count)
     unplaced = pl.Series(rng.random(count) < UNPLACED)
     undated = pl.Series(rng.random(count) < UNDATED)
+    precision = draw(PRECISION, count, rng)
+    date = _dates(table, rng)
+    silent = pl.Series(rng.random(count) < NOT_REPORTED)
+    keys = rng.permutation(table["person"].n_unique())
     moved = table.with_columns(
         lat=pl.Series(np.where(outside, _OUTSIDE[where, 0], table["lat"])).round(4).cast(pl.String),
         lng=pl.Series(np.where(outside, _OUTSIDE[where, 1], table["lng"])).round(4).cast(pl.String),
         country=pl.Series(np.where(outside, _OUTSIDE_COUNTRY[where], table["country"])),
-        precision=pl.Series(draw(PRECISION, count, rng)),
-        date=_dates(table, rng),
-        reported=table["reported"].set(pl.Series(rng.random(count) < NOT_REPORTED), None).cast(pl.String),
+        precision=pl.Series(precision),
+        date=date,
+        reported=table["reported"].set(silent, None).cast(pl.String),
         until=table["until"].set(table["until"] == 0, None).cast(pl.String),
         synthetic=pl.lit("yes"),
-        case="person-" + pl.Series(rng.permutation(int(table["person"].max()) + 1))[table["person"]].cast(pl.String),
+        case="person-" + pl.Series(keys[table["person"].to_numpy()]).cast(pl.String),
         source="organisation-" + (table["source"] + 1).cast(pl.String),
     )
     return moved.with_columns(

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 import polars as pl
 
 from data.screen import header_name, header_reason
-from terms import taxonomy
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -135,7 +134,7 @@ class Layout:
 def recognise(headers: Sequence[str]) -> Layout:
     """Find the canonical columns among the headers of a file; capital letters and spaces make no difference."""
     folded = ["_".join(header.casefold().replace("-", " ").replace("_", " ").split()) for header in headers]
-    mapping = {name: folded.index(name) for name in CANONICAL if name in folded}
+    mapping: dict[str, int] = {name: folded.index(name) for name in CANONICAL if name in folded}
     dropped = tuple(
         (header_name(header, at + 1), header_reason(header))
         for at, (header, name) in enumerate(zip(headers, folded, strict=True))
@@ -169,20 +168,6 @@ def answers(rows: pl.DataFrame, column: str) -> pl.Series:
 def must_answer(rows: pl.DataFrame, column: str, book: FaultBook) -> None:
     """Note the rows of a column of yes and no that say neither."""
     book.note(answers(rows, column).is_null(), column, "neither yes nor no", "write yes or no in every row")
-
-
-def acts(rows: pl.DataFrame, book: FaultBook) -> pl.Series:
-    """Return the acts as codes of the taxonomy; the code of a group says that the act is not stated."""
-    known = {code.casefold(): code for code in taxonomy().acts}
-    read = rows["act"].str.to_lowercase().replace_strict(known, default=None, return_dtype=pl.String)
-    book.note(rows["act"].is_null(), "act", "no act", "give a code of the taxonomy; Z stands for an act not known")
-    book.note(
-        rows["act"].is_not_null() & read.is_null(),
-        "act",
-        "not a code of the taxonomy",
-        "write a code of terms/taxonomy.csv, as B1, or of a group, as B, if the act is not stated",
-    )
-    return read
 
 
 def _either(options: list[str]) -> str:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 import polars as pl
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from data.faults import Fault
 
 # Spaces of typesetters and what invisible characters spreadsheets and messengers leave around a value.
@@ -29,16 +31,15 @@ class Table:
     """Rows of a file. Private.
 
     `frame`: one text column a header, named by its position ("0", "1", ...) because headers may repeat; trimmed, null
-    where empty; rows in which nothing stands are left out. `lines`: the number of each row's line. `rows`: how many
-    rows the file has, those that cannot be read included. `unreadable`: lines that are no row of the table.
-    `encoding`: of a text file.
+    where empty; rows in which nothing stands are left out. `lines`: the number of each row's line. `unreadable`: lines
+    that are no row of the table. `encoding`: of a text file.
     """
 
     headers: tuple[str, ...]
     frame: pl.DataFrame
     lines: pl.Series
     unit: Unit
-    unreadable: tuple[Fault, ...] = field(default=())
+    unreadable: tuple[Fault, ...] = ()
     encoding: str | None = None
 
     def __repr__(self) -> str:
@@ -52,8 +53,8 @@ def trimmed(frame: pl.DataFrame) -> pl.DataFrame:
     return plain.with_columns(pl.when(pl.all() == "").then(None).otherwise(pl.all()).name.keep())
 
 
-def to_table(headers: list[str], columns: list[pl.Series], lines: pl.Series, unit: Unit, **more: object) -> Table:
-    """Return text columns as a table; `more` are the further fields of `Table`."""
+def to_table(headers: Sequence[str], columns: Sequence[pl.Series], lines: pl.Series, unit: Unit) -> Table:
+    """Return text columns as a table, without space around values and without rows in which nothing stands."""
     frame = trimmed(pl.DataFrame([column.alias(str(at)) for at, column in enumerate(columns)]))
     filled = frame.select(pl.any_horizontal(pl.all().is_not_null())).to_series()
-    return Table(tuple(headers), frame.filter(filled), lines.filter(filled), unit, **more)
+    return Table(tuple(headers), frame.filter(filled), lines.filter(filled), unit)
