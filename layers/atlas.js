@@ -141,7 +141,7 @@ var redZoneAtlas = (function () {
       made.forEach(function (name) {
         name.text.hidden = map.getZoom() < name.zoom;
         if (name.text.hidden) { return; }
-        var sides = name.kind === "town" || name.kind === "mountain" ? ["right", "left"] : ["middle"];
+        var sides = { town: ["right", "left"], mountain: ["right", "left"], sea: ["middle", "stack"], river: ["middle"] }[name.kind];
         name.text.hidden = !sides.some(function (side) {
           name.text.dataset.side = side;
           var box = name.text.getBoundingClientRect();
@@ -179,12 +179,6 @@ var redZoneAtlas = (function () {
     if (figure.synthetic) { mark.appendChild(element("div", "atlas-strong", figure.synthetic)); }
     mark.appendChild(element("div", "", figure.release));
     control("bottomright", mark).addTo(map);
-    if (figure.caption) {
-      var box = element("div", "atlas-box atlas-caption");
-      box.appendChild(element("div", "atlas-title", figure.caption[0]));
-      figure.caption.slice(1).forEach(function (line) { box.appendChild(element("div", "", line)); });
-      control("topleft", box).addTo(map);
-    }
   }
 
   function draw(map, ground, figure) {
@@ -205,9 +199,9 @@ var redZoneAtlas = (function () {
     drawGround(map, ground, figure, paint);
     drawMarks(map, figure, paint, ground.scale);
     drawWords(map, figure);
-    L.control.zoom({ position: figure.caption ? "topright" : "topleft", zoomInTitle: figure.zoom[0], zoomOutTitle: figure.zoom[1] }).addTo(map);
+    L.control.zoom({ position: "topleft", zoomInTitle: figure.zoom[0], zoomOutTitle: figure.zoom[1] }).addTo(map);
     L.control.scale({ position: "bottomleft", imperial: false, maxWidth: 120 }).addTo(map);
-    if (figure.caption) { drawLegend(map, figure); }
+    if (figure.legend) { drawLegend(map, figure); }
     drawNames(map, ground.labels[figure.language]);
   }
 

@@ -31,6 +31,10 @@ _SERIES: Final[tuple[int, ...]] = (STEP, *(lead * 10**power for power in range(7
 """Readable numbers, all of them multiples of `STEP`."""
 
 
+_ROUNDING: Final = 1e-9
+"""Of sums of shares, which would else tip a quintile over."""
+
+
 def round_down(figure: int) -> int:
     """Return the greatest readable number that is not above a figure.
 
@@ -65,11 +69,10 @@ def lows_of(pools: list[NDArray[np.int64]]) -> tuple[int, ...]:
     if distinct.size <= MOST_CLASSES:
         cuts = distinct
     else:
-        order = np.argsort(figures, kind="stable")
-        weights = np.concatenate([np.full(pool.size, 1 / pool.size) for pool in held])[order]
-        below = np.cumsum(weights) - weights / 2
-        wanted = below[-1] * np.arange(1, MOST_CLASSES) / MOST_CLASSES
-        cuts = figures[order][np.searchsorted(below, wanted)]
+        weights = np.concatenate([np.full(pool.size, 1 / pool.size) for pool in held])
+        share = np.cumsum(np.bincount(np.searchsorted(distinct, figures), weights)) / len(held)
+        wanted = np.arange(1, MOST_CLASSES) / MOST_CLASSES
+        cuts = distinct[np.searchsorted(share, wanted - _ROUNDING)]
     rounded = sorted({round_down(int(cut)) for cut in cuts if round_down(int(cut)) > distinct[0]})
     lows = [int(distinct[0]), *rounded]
     highs = [*rounded, np.inf]

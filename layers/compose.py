@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from errors import UsageError
 from geo import region_outline
 from layers.figure import Figure
-from layers.legend import breaks_of
+from layers.legend import breaks_of, whole_break
 from layers.marks import marks_of
 from layers.sayings import acts_answer, caveats_of, map_answer, not_shown, title_of
 from layers.tables import chosen_acts, map_rows, map_table, time_rows, time_table
@@ -73,7 +73,8 @@ def _release_words(release: Release, selection: Selection, language: Language) -
 
 def _map(release: Release, selection: Selection, seen: LevelView, language: Language) -> Figure:
     adds = release.parts_add
-    breaks = breaks_of(release, selection.plate, language)
+    whole = seen.level is Level.REGION and seen.shown
+    breaks = whole_break(seen.shown, language) if whole else breaks_of(release, selection.plate, language)
     marks = marks_of(seen, breaks, selection.period, release.manifest, language)
     title = title_of(selection, release.manifest, language)
     answer = map_answer(seen, marks, language, adds=adds)

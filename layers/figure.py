@@ -29,8 +29,8 @@ class Mark:
     """One drawn area: its cell, its outline in WGS84 (longitude first), its class and its sentence.
 
     `cell` is an H3 cell in hexadecimal, or `region`. `wide` says that the reports lie somewhere within an area wider
-    than the finest ones drawn. `near` says where it is, in words. `tip` is all that may be said of the area, in lines
-    parted by a line feed; no renderer says more.
+    than the finest ones drawn, or within the study area as a whole. `near` says where it is, in words. `tip` is all
+    that may be said of the area, in lines parted by a line feed; no renderer says more.
     """
 
     cell: str
@@ -54,7 +54,8 @@ class Figure:
     title, answer
         The question in words, and the one sentence that answers it.
     breaks
-        Classes, lowest first; the colour of class i is `palette.colours(len(breaks))[i]`. Empty for a table.
+        Classes, lowest first; the colour of class i is `palette.colours(len(breaks))[i]`. Empty for a table, and one
+        class for the study area as a whole: a figure for all of it has nothing on the map to be compared with.
     legend_title, none_label, wide_label
         Words of the legend; `wide_label` is None where no mark is wide.
     marks

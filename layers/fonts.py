@@ -62,13 +62,14 @@ def subset_font(face: Face, characters: str) -> bytes:
     options.drop_tables += _DROPPED
     options.hinting = False
     options.recalc_timestamp = False
-    with as_file(files("noto_cjk_sans_otc").joinpath("NotoSansCJK-Regular.ttc")) as path:
-        font = TTFont(path, fontNumber=face.position, lazy=True, recalcTimestamp=False)
+    out = io.BytesIO()
+    collection = files("noto_cjk_sans_otc").joinpath("NotoSansCJK-Regular.ttc")
+    with as_file(collection) as path, path.open("rb") as opened:
+        font = TTFont(opened, fontNumber=face.position, lazy=True, recalcTimestamp=False)
         subsetter = Subsetter(options)
         subsetter.populate(text=characters)
         subsetter.subset(font)
         font.flavor = "woff2"
-        out = io.BytesIO()
         font.save(out)
     return out.getvalue()
 

@@ -19,8 +19,16 @@ def breaks_of(release: Release, plate: str, language: Language) -> tuple[Break, 
     lows = class_lows(release, plate)
     return tuple(
         Break(low, high, say("figure-class", language, low=low))
-        for low, high in zip(lows, (*lows[1:], None), strict=True)
+        for low, high in zip(lows, (*lows[1:], None), strict=False)  # no class: nothing to close
     )
+
+
+def whole_break(figure: int, language: Language) -> tuple[Break, ...]:
+    """Return the one class of a map that draws the study area as a whole: its figure, and nothing to compare it with.
+
+    In the class of the highest figures it would cover the map in the darkest colour, as if reports came from all of it.
+    """
+    return (Break(figure, None, say("figure-class", language, low=figure)),)
 
 
 def class_of(figure: int, breaks: tuple[Break, ...]) -> int:

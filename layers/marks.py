@@ -106,7 +106,7 @@ def _region(drawn: pl.DataFrame, breaks: tuple[Break, ...], manifest_period: str
             cell=row["cell"],
             outline=region_outline(),
             break_index=class_of(row["reports"], breaks),
-            wide=False,
+            wide=True,
             reports=row["reports"],
             people=row["people"],
             near=place,

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 from functools import cache
+from html import escape
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final
 
@@ -45,10 +46,15 @@ class AtlasMap(folium.Map):
         """
         {% macro header(this, kwargs) %}
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<style>html, body { height: 100%; margin: 0; } #{{ this.get_name() }} { height: 100%; width: 100%; }</style>
+<style>html, body { height: 100%; margin: 0; } .folium-map { height: 100%; width: 100%; }</style>
         {% endmacro %}
         {% macro html(this, kwargs) %}
+<div class="atlas-sheet">
+{% if this.caption %}
+<div class="atlas-caption">{% for line in this.caption %}<p>{{ line }}</p>{% endfor %}</div>
+{% endif %}
 <div class="folium-map" id="{{ this.get_name() }}"></div>
+</div>
         {% endmacro %}
         {% macro script(this, kwargs) %}
 var {{ this.get_name() }} = L.map("{{ this.get_name() }}", {{ this.settings }});
@@ -57,8 +63,9 @@ redZoneAtlas.draw({{ this.get_name() }}, {{ this.ground }}, {{ this.drawing }});
         """
     )
 
-    def __init__(self, name: str, drawing: dict[str, Any]) -> None:
+    def __init__(self, name: str, drawing: dict[str, Any], caption: tuple[str, ...]) -> None:
         self.fixed_name = name
+        self.caption = caption
         super().__init__(tiles=None)
         self.settings = in_script(
             {
@@ -90,9 +97,13 @@ redZoneAtlas.draw({{ this.get_name() }}, {{ this.ground }}, {{ this.drawing }});
 
 
 def in_script(value: object) -> str:
-    """Write a value as JSON that cannot end the script it stands in."""
+    """Write a value as JSON that can neither end the script it stands in, nor be read as a template by branca."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    for character in ("<", "\u2028", "\u2029"):
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    for opening in ("{{", "{%", "{#"):  # in JSON they stand in texts alone
+        text = text.replace(opening, f"{{\\u{ord(opening[1]):04x}")
+    return text
 
 
 @cache
@@ -167,7 +178,7 @@ def _paint(colours: Palette) -> dict[str, Any]:
     }
 
 
-def _drawing(figure: Figure, colours: Palette, *, caption: bool) -> dict[str, Any]:
+def _drawing(figure: Figure, colours: Palette, *, alone: bool) -> dict[str, Any]:
     language = figure.language
     return {
         "language": language.value,
@@ -183,28 +194,31 @@ def _drawing(figure: Figure, colours: Palette, *, caption: bool) -> dict[str, An
             "classes": [own.label for own in figure.breaks],
             "none": figure.none_label,
             "wide": figure.wide_label,
-        },
+        }
+        if alone
+        else None,
         "release": say("figure-release-mark", language, id=figure.release_id[:12]),
         "synthetic": say("figure-synthetic-mark", language) if figure.synthetic else None,
-        "attribution": figure.attribution if caption else None,
+        "attribution": figure.attribution if alone else None,
         "zoom": [say("figure-zoom-in", language), say("figure-zoom-out", language)],
-        "caption": [
-            text for text in (figure.title, figure.answer, figure.period, figure.caveats[0], figure.not_audited) if text
-        ]
-        if caption
-        else None,
     }
 
 
-def build_map(figure: Figure, *, caption: bool, glyphs: str) -> AtlasMap:
-    """Return the map of a figure, with or without a caption on it.
+def _caption(figure: Figure) -> tuple[str, ...]:
+    """Return the lines above a map that stands alone, as HTML that is also no template: branca reads it as one."""
+    lines = (figure.title, figure.answer, figure.not_shown, figure.period, figure.caveats[0], figure.not_audited)
+    return tuple(escape(line).replace("{", "&#123;") for line in lines if line)
+
+
+def build_map(figure: Figure, *, alone: bool, glyphs: str) -> AtlasMap:
+    """Return the map of a figure, with or without all that must be said beside it.
 
     Parameters
     ----------
     figure
         With places.
-    caption
-        Whether title, answer and caveat stand on the map itself, because nothing else stands around it.
+    alone
+        Whether caption, legend and attribution stand with the map, because no page around it has them.
     glyphs
         Every character that the document needs, for the fonts that are embedded.
 
@@ -215,20 +229,21 @@ def build_map(figure: Figure, *, caption: bool, glyphs: str) -> AtlasMap:
     """
     if not figure.is_map:
         raise UsageError("This figure is a table: it tells no places, and there is no map of it.")
-    drawing = _drawing(figure, LIGHT, caption=caption)
+    drawing = _drawing(figure, LIGHT, alone=alone)
+    caption = _caption(figure) if alone else ()
     key = repr((figure.release_id, figure.selection, figure.level.value, figure.language.value))
-    drawn = AtlasMap(f"map_{hashlib.sha256(key.encode()).hexdigest()[:12]}", drawing)
+    drawn = AtlasMap(f"map_{hashlib.sha256(key.encode()).hexdigest()[:12]}", drawing, caption)
     header = drawn.document.header
     script, style = leaflet()
     names = json.loads(basemap_json())["labels"][figure.language.value]
-    fonts = font_faces(glyphs + json.dumps([drawing, names], ensure_ascii=False))
+    fonts = font_faces(glyphs + json.dumps([drawing, names, caption], ensure_ascii=False))
     for name, text in (
         ("leaflet", style),
         ("atlas", own_file("atlas.css")),
         ("colours", variables(LIGHT, len(figure.breaks))),
         ("fonts", fonts),
     ):
-        header.add_child(Element(f"<style>{text}</style>"), name=f"{name}_style")
+        header.add_child(Element("<style>{% raw %}" + text + "{% endraw %}</style>"), name=f"{name}_style")
     for name, text in (("leaflet", script), ("atlas", own_file("atlas.js"))):
         header.add_child(Element("<script>{% raw %}" + text + "{% endraw %}</script>"), name=f"{name}_script")
     return drawn
@@ -244,4 +259,4 @@ def folium_map(figure: Figure) -> folium.Map:
     UsageError
         If the figure is a table; show `figure.table` then.
     """
-    return build_map(figure, caption=True, glyphs="")
+    return build_map(figure, alone=True, glyphs="")

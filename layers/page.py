@@ -136,7 +136,7 @@ def one_file_html(figure: Figure) -> str:
     page = own_file("page.css")
     if figure.is_map:
         glyphs = _body(figure, figure.attribution)
-        drawn = build_map(figure, caption=False, glyphs=glyphs)
+        drawn = build_map(figure, alone=False, glyphs=glyphs)
         root = drawn.document
         root.render()
         head = root.header.render()

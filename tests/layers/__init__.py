@@ -1,0 +1,1 @@
+"""Figures, colours, pages and files: what is drawn is also said, and nothing else is."""
