@@ -96,6 +96,15 @@ def _absorbed(rows: pl.DataFrame) -> pl.Series:
     return numbered["n"].is_in(pl.concat(found).implode())
 
 
+def _lent(absorbed: pl.DataFrame) -> pl.DataFrame:
+    """Return what absorbed rows say of every report of their person, act and year: it can only make them stricter."""
+    return absorbed.group_by(_SAME).agg(
+        lent_inside=pl.col("setting").eq_missing("facility").all(),
+        lent_told=pl.col("reported").max(),
+        lent_untold=pl.col("reported").is_null().any(),
+    )
+
+
 def tally(incidents: Incidents, persons: Persons, *, merge_girls: bool) -> Reports:
     """Count rows as reports.
 
@@ -121,17 +130,19 @@ def tally(incidents: Incidents, persons: Persons, *, merge_girls: bool) -> Repor
     act = pl.col("act").replace("B2", "B1") if merge_girls else pl.col("act")
     rows = _placed(_numbered(incidents.rows.with_columns(act=act), persons))
     absorbed = _absorbed(rows)
-    outdoors = rows.filter(absorbed & (rows["setting"] != "facility")).select(_SAME).unique()
-    kept = rows.filter(~absorbed)
-    unsure = kept.with_row_index("n").join(outdoors, on=_SAME, how="semi", nulls_equal=True)["n"]
-    kept = kept.with_row_index("n").with_columns(
-        facility=(pl.col("setting") == "facility") & ~pl.col("n").is_in(unsure.implode())
-    )
+    lent = _lent(rows.filter(absorbed))
+    kept = rows.filter(~absorbed).join(lent, on=_SAME, how="left", nulls_equal=True)
     place = ["area", "cell", "resolution", *(f"c{resolution}" for resolution in _FINE)]
-    told = pl.when(pl.col("reported").is_null().any()).then(None).otherwise(pl.col("reported").max())
+    untold = pl.col("reported").is_null().any() | pl.col("lent_untold").any()
+    told = pl.max_horizontal(pl.col("reported").max(), pl.col("lent_told").max())
+    inside = pl.col("setting").eq_missing("facility") & pl.col("lent_inside").fill_null(value=True)
     reports = (
         kept.group_by(*_SAME, *place)
-        .agg(reported=told, facility=pl.col("facility").all(), sources=pl.col("source").unique())
+        .agg(
+            reported=pl.when(~untold).then(told),
+            facility=inside.all(),
+            sources=pl.col("source").unique(),
+        )
         .sort(*_SAME, "area", "cell")
         .with_row_index("report")
     )

@@ -76,6 +76,18 @@ def test_a_report_counts_as_told_in_the_latest_year_or_never_if_one_is_missing()
     assert count(row(), row(reported=None))["reported"].to_list() == [None]
 
 
+def test_a_coarse_row_that_was_merged_delays_the_telling_of_the_finer_report():
+    fine, coarse = row(year=None), row(year=None, cell=R4, reported=2024)
+    assert count(fine, coarse)["reported"].to_list() == [2024]
+    assert count(fine, coarse, row(year=None, cell=R2, reported=None))["reported"].to_list() == [None]
+    assert count(fine, row(year=None, case="two", cell=R4, reported=2024))["reported"].to_list() == [2015, 2024]
+
+
+def test_a_row_without_a_setting_is_in_no_facility():
+    assert count(row(setting=None))["facility"].to_list() == [False]
+    assert count(row(setting="facility"), row(cell=R4, setting=None))["facility"].to_list() == [False]
+
+
 def test_unlinked_cases_of_two_sources_are_two_people():
     rows = [row(), row(source="b"), row(source="b", act="B3")]
     assert count(*rows)["person"].n_unique() == 1
