@@ -49,6 +49,11 @@ class Month:
         return (self.year - year - 1) * _MONTHS + self.month - 1
 
 
+def custody_acts() -> list[str]:
+    """Return the acts of custody, and the groups that hold one: a report of such a group may be of it (rule 1)."""
+    return [*CUSTODY, *sorted({taxonomy().acts[code].group for code in CUSTODY})]
+
+
 def location_class(reports: pl.DataFrame) -> pl.DataFrame:
     """Add `class`: how finely the place of an act may be shown (rule 1).
 
@@ -144,7 +149,7 @@ def add_limits(reports: Reports, policy: Policy, as_of: Month) -> pl.DataFrame:
     ]
     rows = rows.with_columns(
         era=era,
-        custody=pl.col("act").is_in(CUSTODY),
+        custody=pl.col("act").is_in(custody_acts()),
         thin=pl.col("year").is_null() | pl.col("year").is_in(thin),
         past=past_embargo(rows, policy, as_of),
     )

@@ -6,7 +6,7 @@ import pytest
 from errors import UsageError
 from geo import climb, from_text, land_cells, land_children, to_text
 from protect import Month, Policy, read_policy
-from protect.entry import is_thin, years_past
+from protect.entry import CUSTODY, custody_acts, is_thin, may_enter, years_past
 from protect.rules import distinct_cases, enough_children, figures, not_held_back, several_sources
 from protect.stats import measure
 from release import LADDERS, Persons
@@ -167,3 +167,15 @@ def test_a_policy_file_changes_only_what_it_names(tmp_path):
 
 def test_cells_of_the_tests_are_cells():
     assert from_text(to_text(land_cells()[:3])).tolist() == land_cells()[:3].tolist()
+
+
+def test_a_group_that_holds_an_act_of_custody_is_guarded_like_custody():
+    guarded = set(custody_acts())
+    assert guarded >= set(CUSTODY)
+    assert guarded - set(CUSTODY) == {"F", "G", "I", "J"}
+    rung = next(rung for rung in WHEN.rungs if str(rung) == "r3 year")
+    reports = pl.DataFrame(
+        {"act": ["G", "G2", "H"], "past": True, "unstated": True, "class": "B", "year": 2010, "finest": 4,
+         "short": False, "thin": False, "custody": [act in guarded for act in ("G", "G2", "H")]}
+    )  # fmt: skip
+    assert reports.filter(may_enter(WHEN, rung))["act"].to_list() == ["H"]
