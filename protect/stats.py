@@ -72,11 +72,15 @@ def _count(members: pl.DataFrame, by: list[str]) -> pl.DataFrame:
 
 
 def _alone(told: pl.DataFrame) -> pl.DataFrame:
-    """Count the sources of each key, and the cases left without the source that most cases rest on alone."""
-    of_each = told.group_by(*KEY, "person").agg(n=pl.col("source").n_unique(), only=pl.col("source").min())
+    """Count the sources of each key, and the cases left without the source that most cases rest on alone.
+
+    A source that is not named may be any of the others: it counts as none, and no case is left because of it.
+    """
+    source = pl.col("source").drop_nulls().n_unique()
+    of_each = told.group_by(*KEY, "person").agg(n=source, only=pl.col("source").min())
     resting = of_each.filter(pl.col("n") == 1).group_by(*KEY, "only").len().group_by(KEY).agg(pl.col("len").max())
-    all_cases = of_each.group_by(KEY).agg(all=pl.len())
-    named = told.group_by(KEY).agg(sources=pl.col("source").n_unique())
+    all_cases = of_each.group_by(KEY).agg(all=(pl.col("n") > 0).sum())
+    named = told.group_by(KEY).agg(sources=source)
     joined = all_cases.join(named, on=KEY).join(resting, on=KEY, how="left")
     left = pl.col("all").cast(pl.Int64) - pl.col("len").fill_null(0).cast(pl.Int64)
     return joined.select(*KEY, "sources", left=left)

@@ -31,7 +31,7 @@ class Reports:
     `rows`: report, person (both numbers without meaning), area (cell, region, elsewhere, not_stated), c5, c4, c3, c2
     (the place and its ancestors; null where it is not known so finely), resolution (of the place; 0 where it is no
     cell), year (null: undated), reported (null: not stated), act, facility (whether every row of it says so).
-    `sources`: report, source: each report with each source that tells of it.
+    `sources`: report, source: each report with each source that tells of it; null where a row of it names none.
     """
 
     rows: pl.DataFrame
@@ -44,19 +44,24 @@ class Reports:
 
 
 def _numbered(rows: pl.DataFrame, persons: Persons) -> pl.DataFrame:
-    """Replace case and source by numbers that do not depend on the order of rows."""
-    named = rows.with_columns(source=pl.col("source").fill_null(""))
+    """Replace case and source by numbers that do not depend on the order of rows; no source has no number."""
+    nameless = rows["source"].null_count()
+    if persons is Persons.UNLINKED and nameless:
+        raise UsageError(
+            f"{nameless} rows name no source, and with --persons unlinked people are counted source by source: name "
+            "the source in every row, or say --persons linked if a case key is one person in all of them."
+        )
     if persons is Persons.DISJOINT:
-        shared = named.group_by("case").agg(pl.col("source").n_unique()).filter(pl.col("source") > 1).height
+        shared = rows.group_by("case").agg(pl.col("source").n_unique()).filter(pl.col("source") > 1).height
         if shared:
             raise UsageError(
                 f"{shared} case keys stand under more than one source, so the sources are not disjoint. Say "
                 "--persons linked if such a case is one person, or make the keys of each source its own."
             )
     key = ["source", "case"] if persons is Persons.UNLINKED else ["case"]
-    people = named.select(key).unique().sort(key).with_row_index("person")
-    sources = named.select("source").unique().sort("source").with_row_index("number")
-    numbered = named.join(people, on=key, how="left").join(sources, on="source", how="left")
+    people = rows.select(key).unique().sort(key).with_row_index("person")
+    sources = rows.select("source").unique().drop_nulls().sort("source").with_row_index("number")
+    numbered = rows.join(people, on=key, how="left").join(sources, on="source", how="left")
     return numbered.drop("case", "source").rename({"number": "source"})
 
 
@@ -125,7 +130,8 @@ def tally(incidents: Incidents, persons: Persons, *, merge_girls: bool) -> Repor
     Raises
     ------
     UsageError
-        If `disjoint` was said of a file in which a case key stands under two sources.
+        If `disjoint` was said of a file in which a case key stands under two sources, or `unlinked` of one in which a
+        row names no source.
     """
     act = pl.col("act").replace("B2", "B1") if merge_girls else pl.col("act")
     rows = _placed(_numbered(incidents.rows.with_columns(act=act), persons))

@@ -24,7 +24,7 @@ def group(persons: list[int], area: int = 1) -> pl.DataFrame:
     )
 
 
-def told_by(sources: list[list[int]]) -> pl.DataFrame:
+def told_by(sources: list[list[int | None]]) -> pl.DataFrame:
     """Return reports with their sources, in the order of the list."""
     return pl.DataFrame({"report": range(len(sources)), "source": sources}).explode("source")
 
@@ -49,6 +49,8 @@ def test_rows_and_reports_are_not_people():
         ([[0]] * 9 + [[1], [1], [2]], True),  # three are
         ([[0]] * 6 + [[1]] * 6, False),  # two sources are too few
         ([[0, 1]] * 10 + [[1], [2]], True),  # what two sources tell is left without either
+        ([[0]] * 6 + [[1]] * 3 + [[None]] * 3, False),  # a source that is not named is no third one
+        ([[0]] * 8 + [[1], [2], [None], [None]], False),  # nor does it leave anyone without another
     ],
 )
 def test_three_sources_and_three_people_without_any_one_of_them(sources, passes):

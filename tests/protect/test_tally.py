@@ -100,6 +100,12 @@ def test_disjoint_sources_that_share_a_case_are_a_contradiction():
     assert count(row(), row(case="two", source="b"), persons=Persons.DISJOINT).height == 2
 
 
+def test_a_row_that_names_no_source_stops_a_count_by_source():
+    with pytest.raises(UsageError, match="1 rows name no source"):
+        count(row(), row(source=None), persons=Persons.UNLINKED)
+    assert count(row(), row(source=None)).height == 1
+
+
 def test_a_report_keeps_each_of_its_sources_once():
     reports = tally(
         Rows(pl.DataFrame([row(), row(), row(source="b")], schema=SCHEMA)), Persons.LINKED, merge_girls=True
