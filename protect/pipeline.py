@@ -22,6 +22,7 @@ from protect.tally import tally
 from release import (
     ELSEWHERE,
     LADDERS,
+    LONGEST_TITLE,
     MINIMA,
     NO_ENDORSEMENT,
     NOT_PREVALENCE,
@@ -91,10 +92,12 @@ def protect(incidents: Incidents, secret: Secret, request: Request) -> Protected
     Raises
     ------
     UsageError
-        If what the steward says of persons and sources does not fit the file; the option is named.
+        If what the steward says of persons and sources does not fit the file, or the title cannot be printed; the
+        option is named.
     ProtectionError
         If no figure at all can be shown under the policy.
     """
+    _check_title(request.title)
     conditions = _conditions(incidents, secret, request)
     tallies = {
         merged: tally(incidents, conditions.persons, merge_girls=merged)
@@ -117,6 +120,11 @@ def protect(incidents: Incidents, secret: Secret, request: Request) -> Protected
         reports=whole.height,
         embargoed=whole.filter(~pl.col("past")).height,
     )
+
+
+def _check_title(title: str) -> None:
+    if not title.strip() or len(title) > LONGEST_TITLE or not title.isprintable():
+        raise UsageError(f"--title must be one line of 1 to {LONGEST_TITLE} printable characters.")
 
 
 def _conditions(incidents: Incidents, secret: Secret, request: Request) -> Conditions:

@@ -12,6 +12,7 @@ from release.levels import (
     view,
 )
 from release.manifest import (
+    LONGEST_TITLE,
     MINIMA,
     NO_ENDORSEMENT,
     NOT_PREVALENCE,
@@ -49,6 +50,7 @@ __all__ = [
     "ALL_ACTS",
     "ELSEWHERE",
     "LADDERS",
+    "LONGEST_TITLE",
     "MINIMA",
     "NOT_PREVALENCE",
     "NOT_STATED",

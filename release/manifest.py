@@ -8,6 +8,7 @@ from typing import Annotated, Final, assert_never
 from pydantic import BaseModel, ConfigDict, Field
 
 FORMAT: Final = 1
+LONGEST_TITLE: Final = 200
 
 NOT_PREVALENCE: Final = "Documented reports, not prevalence. Absence of colour is not absence of harm."
 NO_ENDORSEMENT: Final = "Boundaries and names shown imply no endorsement."
@@ -77,7 +78,7 @@ class Manifest(_Frozen):
     """The content of manifest.json; `files` holds the sha256 of every other file of the release."""
 
     format: int = Field(ge=FORMAT, le=FORMAT)
-    title: str = Field(min_length=1, max_length=200)
+    title: str = Field(min_length=1, max_length=LONGEST_TITLE)
     release_id: Sha256
     software: str
     synthetic: bool
