@@ -177,7 +177,7 @@ var redZoneAtlas = (function () {
     if (figure.attribution) { control("bottomleft", element("div", "atlas-attribution", figure.attribution)).addTo(map); }
     var mark = element("div", "atlas-box atlas-mark" + (figure.synthetic ? " atlas-synthetic" : ""));
     if (figure.synthetic) { mark.appendChild(element("div", "atlas-strong", figure.synthetic)); }
-    mark.appendChild(element("div", "", figure.release));
+    mark.appendChild(element("div", "atlas-release", figure.release));
     control("bottomright", mark).addTo(map);
   }
 
@@ -186,6 +186,7 @@ var redZoneAtlas = (function () {
     var window = L.latLngBounds([box[1], box[0]], [box[3], box[2]]);
     map.getContainer().setAttribute("role", "application");
     map.getContainer().setAttribute("aria-label", figure.alt);
+    map.getContainer().setAttribute("aria-description", figure.help);
     map.setMaxZoom(ground.zoom[1]);
     function fit() {
       var whole = map.getBoundsZoom(window), far = map.getZoom() <= map.getMinZoom();

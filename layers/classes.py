@@ -3,9 +3,10 @@
 Maps of one plate can only be compared if a colour means the same figure on each of them. So the breaks come from one
 pool: the published groups of the plate, and the figures that each tessellation draws of the whole plate. Groups and
 levels weigh the same in it, however many cells they have, or the many small figures of the finest level would leave the
-others a single colour. The breaks are the pool's quintiles, each rounded down to a number of the series 5, 10, 15, 20,
-25, 30, 40, 50, 75, 100, 150, 200, ... The first class begins at the smallest figure there is; a class that holds no
-figure of the pool is dropped, and with five distinct figures or fewer each round number that parts them has its own.
+others a single colour; a level of fewer than five areas has no say. The breaks are the pool's quintiles, each rounded
+down to a number of the series 5, 10, 15, 20, 25, 30, 40, 50, 75, 100, 150, 200, ... The first class begins at the
+smallest figure there is; a class that holds no figure of the pool is dropped, and with five distinct figures or fewer
+each round number that parts them has its own.
 Quintiles rather than equal steps: figures of reports are many and small, few and large (Slocum et al., Thematic
 Cartography, ch. 5).
 """
@@ -57,7 +58,7 @@ def lows_of(pools: list[NDArray[np.int64]]) -> tuple[int, ...]:
     Examples
     --------
     >>> lows_of([np.array([10, 15, 20, 25, 40, 80, 160]), np.array([300, 700])])
-    (10, 20, 75, 300, 500)
+    (10, 15, 20, 40, 75)
     >>> lows_of([np.array([10, 10, 25])]), lows_of([])
     ((10, 25), ())
     """
@@ -69,8 +70,9 @@ def lows_of(pools: list[NDArray[np.int64]]) -> tuple[int, ...]:
     if distinct.size <= MOST_CLASSES:
         cuts = distinct
     else:
-        weights = np.concatenate([np.full(pool.size, 1 / pool.size) for pool in held])
-        share = np.cumsum(np.bincount(np.searchsorted(distinct, figures), weights)) / len(held)
+        heard = [pool for pool in held if pool.size >= MOST_CLASSES] or held
+        weights = np.concatenate([np.full(pool.size, 1 / pool.size) for pool in heard])
+        share = np.cumsum(np.bincount(np.searchsorted(distinct, np.concatenate(heard)), weights)) / len(heard)
         wanted = np.arange(1, MOST_CLASSES) / MOST_CLASSES
         cuts = distinct[np.searchsorted(share, wanted - _ROUNDING)]
     rounded = sorted({round_down(int(cut)) for cut in cuts if round_down(int(cut)) > distinct[0]})

@@ -183,6 +183,7 @@ def _drawing(figure: Figure, colours: Palette, *, alone: bool) -> dict[str, Any]
     return {
         "language": language.value,
         "alt": figure.alt,
+        "help": say("figure-map-help", language),
         "colours": colours.colours(len(figure.breaks)),
         "paint": _paint(colours),
         "marks": [

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from layers.marks import is_town, where
 from layers.words import act_name, joined, listed, period_clause
-from release import ALL_ACTS, LADDERS, MINIMA, NO_ENDORSEMENT, NOT_PREVALENCE, Level, SourceMode
+from release import ALL_ACTS, LADDERS, MINIMA, NO_ENDORSEMENT, NOT_PREVALENCE, SYNTHETIC_NOTE, Level, SourceMode
 from terms import say
 
 if TYPE_CHECKING:
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from terms import Language
 
 _MOST_NAMES: Final = 3
-_OURS: Final = frozenset({NOT_PREVALENCE, NO_ENDORSEMENT, MINIMA})
+_OURS: Final = frozenset({NOT_PREVALENCE, NO_ENDORSEMENT, MINIMA, SYNTHETIC_NOTE})
+"""Caveats that a figure says anyway, in the reader's language."""
 
 
 def title_of(selection: Selection, manifest: Manifest, language: Language) -> str:
@@ -126,7 +127,7 @@ def acts_answer(seen: LevelView, by_act: Mapping[str, int], language: Language, 
     most = leaders(by_act, reports) if adds else ()
     if not most or len(most) == len(by_act):
         return say("figure-answer-total", language, reports=reports, people=people)
-    what = listed([act_name(code, language) for code in most], language)
+    what = listed([act_name(code, language) for code in most], language, of="acts")
     return say("figure-answer-acts", language, reports=reports, what=what)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from release import ALL_ACTS
 from terms import ALL_TIME, UNDATED, eras, say, taxonomy
@@ -114,13 +114,13 @@ def period_clause(period: str, manifest: Manifest, language: Language) -> str | 
     return say("began-clause", language, kind=_kind(span, None), years=_years(span, None, language))
 
 
-def listed(names: Sequence[str], language: Language) -> str:
-    """Return one, two or three names as a list in words."""
+def listed(names: Sequence[str], language: Language, *, of: Literal["places", "acts"] = "places") -> str:
+    """Return one, two or three names as a list in words; names of acts hold words like "and" themselves."""
     match names:
         case [a, b, c]:
-            return say("figure-three", language, a=a, b=b, c=c)
+            return say(f"figure-three-{of}", language, a=a, b=b, c=c)
         case [a, b]:
-            return say("figure-two", language, a=a, b=b)
+            return say(f"figure-two-{of}", language, a=a, b=b)
         case _:
             return names[0]
 

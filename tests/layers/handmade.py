@@ -19,6 +19,7 @@ from release import (
     POOL,
     REGION,
     SCHEMA,
+    SYNTHETIC_NOTE,
     Audit,
     Edition,
     Manifest,
@@ -48,7 +49,7 @@ def manifest(
     synthetic: bool = True,
     as_of: str = "2026-11",
     title: str = "Handmade",
-    caveats: Sequence[str] = (NOT_PREVALENCE, NO_ENDORSEMENT, MINIMA),
+    caveats: Sequence[str] = (NOT_PREVALENCE, NO_ENDORSEMENT, MINIMA, SYNTHETIC_NOTE),
 ) -> Manifest:
     return Manifest(
         format=1,

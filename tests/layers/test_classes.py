@@ -40,10 +40,15 @@ def test_every_break_but_the_least_figure_is_a_readable_number(held: list[np.nda
     assert all(round_down(low) == low for low in lows_of(held)[1:])
 
 
-@given(st.lists(figures, min_size=1, max_size=40), st.integers(2, 6))
+@given(st.lists(figures, min_size=5, max_size=40), st.integers(2, 6))
 def test_a_pool_weighs_the_same_however_many_cells_it_has(pool: list[int], times: int) -> None:
-    other = np.array([35, 600])
+    other = np.array([35, 80, 90, 300, 600])
     assert lows_of([np.array(pool), other]) == lows_of([np.array(pool * times), other])
+
+
+def test_a_level_of_fewer_than_five_areas_has_no_say() -> None:
+    many = np.array([10, 15, 20, 30, 50, 75, 100, 200, 400])
+    assert lows_of([many, np.array([65])]) == lows_of([many])
 
 
 def test_few_distinct_figures_have_fewer_classes() -> None:

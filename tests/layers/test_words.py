@@ -95,6 +95,11 @@ def test_one_two_and_three_names_make_a_list_in_words() -> None:
     assert listed(["Yanji", "Dandong", "Harbin"], EN) == "Yanji, Dandong and Harbin"
 
 
+def test_acts_are_parted_by_semicolons_because_their_names_hold_and() -> None:
+    acts = [act_name("H", EN), act_name("I", EN)]
+    assert listed(acts, EN, of="acts") == "Torture and ill-treatment; Forced return and access to asylum"
+
+
 def test_chinese_sentences_stand_without_a_space_between_them() -> None:
     assert joined(["一。", "二。"], Language.ZH) == "一。二。"
     assert joined(["One.", "Two."], EN) == "One. Two."
