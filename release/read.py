@@ -52,6 +52,8 @@ def _read(content: bytes) -> Release:
         path = f"plates/{name}.csv"
         if path in members:
             plates[name] = from_csv(name, members[path])
+    if not plates:
+        raise ReleaseError("The release is altered: it holds no plate that this version can read.")
     return Release(manifest, plates)
 
 
