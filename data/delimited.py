@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+from collections import deque
 from dataclasses import replace
 from typing import Final
 
@@ -28,6 +29,8 @@ _MOSTLY: Final = 0.8
 _TENSE: Final = (1, 4, 8, 10, 13)
 _CLUSTERS: Final = (3, 5, 6, 9, 10, 11, 12, 13, 14, 15, 18)
 _RAGGED: Final = "not as many values as there are headers"
+_QUOTE: Final = "a double quote out of place, which may hide the rows that follow"
+_MEND_QUOTE: Final = "close each value that is opened by a double quote, and double the quotes inside it"
 _MEND: Final = "put values that hold the delimiter or a line break between double quotes"
 
 
@@ -66,9 +69,13 @@ def read_delimited(content: bytes) -> Table:
     columns = pl.DataFrame(read)
     lines, ragged_lines = _lines(columns, ragged)
     rows = columns.slice(1)
-    unreadable = tuple(Fault(line, None, _RAGGED, _MEND) for line in ragged_lines)
+    unreadable = [Fault(line, None, _RAGGED, _MEND) for line in ragged_lines]
+    broken = _broken_quote(text, delimiter)
+    if broken is not None:
+        last = max([*ragged_lines, *lines.tail(1)])
+        unreadable.append(Fault(min(broken, last), None, _QUOTE, _MEND_QUOTE))
     table = to_table(headers, rows.get_columns(), lines.slice(1), Unit.LINE)
-    return replace(table, unreadable=unreadable, encoding=encoding)
+    return replace(table, unreadable=tuple(unreadable), encoding=encoding)
 
 
 def decode(content: bytes) -> tuple[str, str]:
@@ -128,6 +135,19 @@ def _head(text: str) -> tuple[str, list[str]]:
     if not any(header.strip() for header in rows[delimiter]):
         raise InputError(_UNREADABLE)
     return delimiter, rows[delimiter]
+
+
+def _broken_quote(text: str, delimiter: str) -> int | None:
+    """Return the line in which a double quote is noticed to be out of place; None if all are in theirs.
+
+    Such a quote may hide any number of rows inside one value, and readers do not mind.
+    """
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    try:
+        deque(reader, maxlen=0)
+    except csv.Error:
+        return reader.line_num
+    return None
 
 
 def _lines(columns: pl.DataFrame, ragged: list[tuple[int, int]]) -> tuple[pl.Series, list[int]]:

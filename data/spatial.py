@@ -108,6 +108,7 @@ def _points(shapes: pa.ChunkedArray, crs: Any) -> tuple[pl.Series, pl.Series, pl
         read = shapely.from_wkb(np.array(shapes.to_pylist(), dtype=object))
     except shapely.GEOSException:
         raise InputError(_UNREADABLE) from None
+    read[shapely.is_empty(read)] = None
     kind = shapely.get_type_id(read)
     lng, lat = _to_degrees(shapely.get_x(read), shapely.get_y(read), crs)
     odd = pl.Series((kind != _POINT) & (kind != _NO_SHAPE), dtype=pl.Boolean)
