@@ -1,0 +1,171 @@
+"""A real server on a free port of this machine, a real Chromium, and a record of everything that it asks for."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.error
+import urllib.request
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from settings import RELEASE
+from tests.views.handmade import handmade_zip
+
+ROOT = Path(__file__).parents[2]
+RESULTS = ROOT / "test-results"
+CHROMIUM = Path("/usr/bin/chromium")
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
+]
+START_SECONDS = 60
+
+# A request that the policy blocks never becomes a request: only this event tells of it.
+LISTEN = """
+window.violations = [];
+document.addEventListener("securitypolicyviolation", (event) =>
+  window.violations.push(`${event.effectiveDirective} ${event.blockedURI}`));
+"""
+# Streamlit's protobuf library tries whether it may compile, and goes on without.
+HARMLESS = "script-src wasm-eval"
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def get(url):
+    """Return status and headers of a response, whatever its status."""
+    try:
+        with urllib.request.urlopen(url, timeout=10) as response:  # noqa: S310 - our own server
+            return response.status, dict(response.headers), response.read()
+    except urllib.error.HTTPError as error:
+        with error:
+            return error.code, dict(error.headers), error.read()
+
+
+@contextmanager
+def served(script, **environment):
+    """Start Streamlit for a script, as the README does, and yield its address."""
+    port = free_port()
+    command = [sys.executable, "-m", "streamlit", "run", str(script), f"--server.port={port}"]
+    command += ["--server.address=127.0.0.1", "--server.headless=true"]
+    environment = {**os.environ, **environment}
+    with (
+        tempfile.TemporaryFile() as log,
+        subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=subprocess.STDOUT) as process,
+    ):
+        try:
+            wait_for_health(f"http://127.0.0.1:{port}", process, log)
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            process.terminate()
+
+
+def wait_for_health(address, process, log):
+    """Wait until the server answers, or fail with what it said."""
+    last = time.monotonic() + START_SECONDS
+    while time.monotonic() < last and process.poll() is None:
+        try:
+            if get(f"{address}/_stcore/health")[0] == 200:
+                return
+        except urllib.error.URLError:
+            time.sleep(0.1)
+    process.terminate()
+    log.seek(0)
+    pytest.fail(f"The server did not start: {log.read().decode()}")
+
+
+@pytest.fixture(scope="session")
+def release_file(tmp_path_factory):
+    path = tmp_path_factory.mktemp("release") / "handmade.zip"
+    path.write_bytes(handmade_zip())
+    return path
+
+
+@pytest.fixture(scope="session")
+def server(release_file):
+    with served(ROOT / "app.py", **{RELEASE: str(release_file)}) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    if not CHROMIUM.exists():
+        message = f"There is no Chromium at {CHROMIUM}: install it with `apt install chromium`."
+        pytest.fail(message) if os.environ.get("CI") else pytest.skip(message)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@dataclass
+class Visit:
+    """A page of its own browser profile, and what it asked for beyond this machine."""
+
+    page: object
+    outside: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+
+    def note(self, request):
+        """Keep the address of a request that leaves this machine."""
+        parts = urlsplit(request.url)
+        if parts.scheme not in {"data", "blob"} and parts.hostname != "127.0.0.1":
+            self.outside.append(request.url)
+
+    def leaks(self):
+        """Return all that was asked of another host, or would have been but for the policy."""
+        blocked = [own for own in self.page.evaluate("window.violations") if own != HARMLESS]
+        return self.outside + blocked
+
+    def drawn(self, figure):
+        """Wait until the map has drawn a figure, and return it."""
+        found = self.page.locator(f'figure.atlas[data-drawn="{figure}"]')
+        found.wait_for(timeout=30_000)
+        return found
+
+
+@pytest.fixture
+def visit(chromium):
+    contexts = []
+
+    def open_page(address, *, size=(1280, 720), theme="light", locale="en-GB"):
+        context = chromium.new_context(
+            viewport={"width": size[0], "height": size[1]}, color_scheme=theme, locale=locale, has_touch=size[0] < 600
+        )
+        contexts.append(context)
+        context.add_init_script(LISTEN)
+        seen = Visit(context.new_page())
+        context.on("request", seen.note)
+        seen.page.on("pageerror", lambda error: seen.errors.append(str(error)))
+        seen.page.goto(address)
+        return seen
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture(scope="session")
+def results():
+    RESULTS.mkdir(exist_ok=True)
+    return RESULTS
