@@ -6,6 +6,7 @@ never looks more complete than it is.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
@@ -38,6 +39,7 @@ class Level(StrEnum):
         return int(self.value[1]) if self.value.startswith("r") and self is not Level.REGION else None
 
 
+_YEAR: Final = re.compile(r"[12][0-9]{3}")
 TESSELLATIONS: Final = (Level.R2, Level.R3, Level.R4, Level.R5)
 
 
@@ -55,23 +57,20 @@ class LevelView:
     """What one level shows of a selection.
 
     `cells` has the columns cell, resolution, reports, people, groups (how many published groups the figure sums),
-    sorted by cell. The other figures are reports of the selection that the level cannot draw: `wider` lie in the
-    region but only in a larger area, `elsewhere` outside it, `not_stated` nowhere known; `pool` (area, time or act
-    not shown) and `blurred` (told only for a wider act or period than the one selected) belong to the whole plate.
+    sorted by cell; `shown` is the sum of their reports, or the largest of them where parts must not be added. The
+    other figures are reports of the selection that the level cannot draw: `wider` lie in the region but only in a
+    larger area, `elsewhere` outside it, `not_stated` nowhere known; `pool` (area, time or act not shown) and `blurred`
+    (told only for a wider act or period than the one selected) belong to the whole plate.
     """
 
     level: Level
     cells: pl.DataFrame
+    shown: int
     wider: int
     elsewhere: int
     not_stated: int
     pool: int
     blurred: int
-
-    @property
-    def shown(self) -> int:
-        """Reports that the level draws."""
-        return int(self.cells["reports"].sum())
 
 
 def offered_periods(plate: Plate) -> tuple[str, ...]:
@@ -120,7 +119,7 @@ def _check(selection: Selection) -> None:
     if selection.plate not in LADDERS:
         raise UsageError(f"There is no plate {selection.plate!r}; the plates are {', '.join(LADDERS)}.")
     known_period = {ALL_TIME, UNDATED, *(era.id for era in eras())}
-    if selection.period not in known_period and not selection.period.isdecimal():
+    if selection.period not in known_period and not _YEAR.fullmatch(selection.period):
         raise UsageError("The period must be `all`, `undated`, an era or a year.")
     if selection.act != ALL_ACTS and selection.act not in taxonomy().acts:
         raise UsageError("The act must be `all` or a code of the taxonomy.")
@@ -185,6 +184,7 @@ def view(release: Release, selection: Selection, level: Level) -> LevelView:
     return LevelView(
         level=level,
         cells=cells,
+        shown=reports(cells),
         wider=reports(groups.filter(coarse & ~outside)),
         elsewhere=reports(groups.filter(area == ELSEWHERE)),
         not_stated=reports(groups.filter(area == NOT_STATED)),

@@ -46,6 +46,7 @@ def test_what_a_level_cannot_place_is_counted_beside_it():
 def test_where_sources_may_overlap_the_largest_part_stands_for_the_sum():
     assert drawn(Selection("where"), Level.R2, APART) == {R2: (40, 25)}
     assert view(APART, Selection("where"), Level.R4).wider == 100
+    assert view(APART, Selection("where"), Level.FINEST).shown == 40
 
 
 def test_an_era_holds_its_years_and_a_year_does_not_borrow_from_its_era():
@@ -79,7 +80,13 @@ def test_the_default_level_is_the_finest_that_shows_at_least_half():
 
 
 @pytest.mark.parametrize(
-    "selection", [Selection("nowhere"), Selection("where", period="soon"), Selection("where", act="Q")]
+    "selection",
+    [
+        Selection("nowhere"),
+        Selection("where", period="soon"),
+        Selection("where", period="9" * 5000),
+        Selection("where", act="Q"),
+    ],
 )
 def test_a_selection_of_unknown_words_is_refused(selection):
     with pytest.raises(UsageError):
