@@ -59,7 +59,7 @@ def read_policy(path: Path) -> Policy:
         content = tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError:
         raise UsageError(f"The policy {path.name} cannot be opened; check its path and your rights to it.") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError):
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError):
         raise UsageError(f"The policy {path.name} is not valid TOML.") from None
     try:
         return Policy.model_validate(content)

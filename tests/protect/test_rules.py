@@ -150,7 +150,7 @@ def test_an_embargo_runs_from_the_end_of_the_year():
 
 
 @pytest.mark.parametrize(
-    "text", ["k = 5", "hold_back = -0.1", "children = 1", "embargo = {A = 6}", "typo = 3", "k = ["]
+    "text", ["k = 5", "hold_back = -0.1", "children = 1", "embargo = {A = 6}", "typo = 3", "k = [", "k = " + "[" * 5000]
 )
 def test_no_policy_file_goes_below_a_floor_or_names_what_is_not_known(tmp_path, text):
     path = tmp_path / "policy.toml"
