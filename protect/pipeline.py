@@ -110,8 +110,11 @@ def protect(incidents: Incidents, secret: Secret, request: Request) -> Protected
     }
     plates = {name: plate for name, one in climbed.items() if (plate := to_plate(one)).rows.height}
     if not plates:
+        several = "" if conditions.single_source else f" from {request.policy.sources} sources"
+        rules = "rules 2 and 10" if conditions.single_source else "rules 2, 3 and 10"
         raise ProtectionError(
-            f"No figure reaches {request.policy.k} people past the embargo (rules 2 and 10): there is nothing to show."
+            f"No figure reaches {request.policy.k} people{several} past the embargo ({rules}), so there is nothing to "
+            "show."
         )
     whole = limited[True]
     return Protected(
