@@ -1,4 +1,6 @@
-// The legend: the classes in one row, then the sign for none or too few, then what is only told more widely.
+// The legend: the classes in one row, beside them the sign for none or too few and what is only told more widely.
+
+import { mix, styleOf } from "./paint.js";
 
 function entry(kind, text) {
   const item = document.createElement("li");
@@ -14,16 +16,18 @@ function entry(kind, text) {
 
 /** Fill the legend's element; an area that is told only more widely has its entry where there is one. */
 export function drawLegend(element, legend, colours) {
+  const onLand = (style) => mix(style.fillColor, colours.land, style.fillOpacity);
   const title = document.createElement("p");
   title.textContent = legend.title;
   const classes = document.createElement("ul");
   classes.className = "classes";
   legend.breaks.forEach((text, index) => {
     const { item, swatch } = entry("class", text);
-    swatch.style.backgroundColor = colours.classes[index];
+    swatch.style.backgroundColor = onLand(styleOf(colours, index, false));
     classes.append(item);
   });
   const others = document.createElement("ul");
+  others.className = "others";
   const none = entry("none", legend.none);
   const side = colours.dots_spacing_px;
   none.swatch.style.backgroundColor = colours.land;
@@ -32,8 +36,7 @@ export function drawLegend(element, legend, colours) {
   others.append(none.item);
   if (legend.wide) {
     const wide = entry("wide", legend.wide);
-    const middle = colours.classes[Math.floor(colours.classes.length / 2)];
-    wide.swatch.style.backgroundColor = `color-mix(in srgb, ${middle} ${100 * colours.wide_opacity}%, ${colours.land})`;
+    wide.swatch.style.backgroundColor = onLand(styleOf(colours, Math.floor(colours.classes.length / 2), true));
     wide.swatch.style.borderColor = colours.wide_edge;
     others.append(wide.item);
   }

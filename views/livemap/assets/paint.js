@@ -28,11 +28,26 @@ export function dots(colours) {
   return pattern;
 }
 
-/** How an area of a class is drawn; one that is told only more widely is lighter and dashed. */
+/** The colour `share` of the way from the second to the first; both as #rrggbb. */
+export function mix(colour, ground, share) {
+  const part = (at) => {
+    const [a, b] = [colour, ground].map((own) => parseInt(own.slice(at, at + 2), 16));
+    return Math.round(b + (a - b) * share).toString(16).padStart(2, "0");
+  };
+  return `#${part(1)}${part(3)}${part(5)}`;
+}
+
+/**
+ * How an area of a class is drawn; one that is told only more widely is paler and dashed. Paler by its colour, within
+ * the hue, and not by its transparency: where wide areas overlap, a colour would come about that stands in no legend,
+ * and the darkest class would turn grey over the land.
+ */
 export function styleOf(colours, classIndex, wide) {
+  const own = colours.classes[classIndex];
+  const pale = mix(mix(own, colours.classes[0], 0.65), colours.land, 0.85);
   return {
-    fillColor: colours.classes[classIndex],
-    fillOpacity: wide ? colours.wide_opacity : colours.opacity,
+    fillColor: wide ? pale : own,
+    fillOpacity: colours.opacity,
     color: wide ? colours.wide_edge : colours.hairline,
     weight: colours.hairline_px,
     opacity: 1,
