@@ -28,6 +28,7 @@ _ZIP: Final = b"PK\x03\x04"
 _OLD_SHEET: Final = b"\xd0\xcf\x11\xe0"
 _PARQUET: Final = b"PAR1"
 _FEATURES: Final = (b"SQLite format 3\0", b"fgb")
+_SHEET_PARTS: Final = ("workbook.xml", "workbook.bin", "content.xml")
 _JSON: Final = (b"{", b"\xef\xbb\xbf{")
 
 
@@ -54,12 +55,15 @@ def read_table(source: Path | bytes, *, name: str, sheet: str | None = None) -> 
     if PurePath(name).suffix.lower() not in ENDINGS:
         raise InputError(f"This kind of file is not read: give a file with one of the endings {', '.join(ENDINGS)}.")
     content = _bytes(source)
-    if _is_sheet(content):
+    parts = _parts(content)
+    if content.startswith(_OLD_SHEET) or any(part.endswith(_SHEET_PARTS) for part in parts):
         return read_sheet(content, sheet)
     if sheet is not None:
         raise UsageError("A sheet was named, but the file is no spreadsheet: leave the sheet out.")
     if content.startswith(_PARQUET):
         return read_parquet(content)
+    if content.startswith(_ZIP) and not any(part.lower().endswith(".shp") for part in parts):
+        raise InputError("A zip file is read only if it holds a Shapefile: unpack it and give the file inside.")
     if content.startswith((*_FEATURES, _ZIP)) or content.lstrip().startswith(_JSON):
         return read_features(content.removeprefix(b"\xef\xbb\xbf"))
     return read_delimited(content)
@@ -74,14 +78,12 @@ def _bytes(source: Path | bytes) -> bytes:
         raise InputError("The file cannot be opened: check its path and that you may read it.") from None
 
 
-def _is_sheet(content: bytes) -> bool:
-    """Whether the bytes are a spreadsheet; XLSX and ODS are zip files, and so is a Shapefile."""
-    if content.startswith(_OLD_SHEET):
-        return True
+def _parts(content: bytes) -> list[str]:
+    """Return the names of the files in a zip file; XLSX and ODS are zip files, and so is a packed Shapefile."""
     if not content.startswith(_ZIP):
-        return False
+        return []
     try:
-        with zipfile.ZipFile(BytesIO(content)) as parts:
-            return any(part.endswith(("workbook.xml", "workbook.bin", "content.xml")) for part in parts.namelist())
+        with zipfile.ZipFile(BytesIO(content)) as archive:
+            return archive.namelist()
     except zipfile.BadZipFile:
         raise InputError("The file is damaged: make it again, or save it as CSV in UTF-8.") from None

@@ -76,7 +76,7 @@ def read_parquet(content: bytes) -> Table:
         column = geo["primary_column"]
         own = geo["columns"][column]
         is_wkb = own["encoding"] == "WKB" and column in read.column_names
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         raise InputError(_UNREADABLE) from None
     if not is_wkb:
         raise InputError("The points of the file are not written as WKB: write it again as GeoParquet with WKB.")

@@ -116,6 +116,39 @@ def shapefile(frame: gpd.GeoDataFrame, folder: Path) -> bytes:
     return _saved(save)
 
 
+def ods(table: pl.DataFrame) -> bytes:
+    """Return a table as an OpenDocument sheet of text cells, the least that the format asks for."""
+    cells = "".join(
+        f"<table:table-row>{''.join(map(_cell, row))}</table:table-row>" for row in [table.columns, *table.iter_rows()]
+    )
+    spaces = " ".join(
+        f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+        for short, name in (("office", "office"), ("table", "table"), ("text", "text"))
+    )
+    body = f'<office:body><office:spreadsheet><table:table table:name="rows">{cells}</table:table>'
+    content = f"<office:document-content {spaces}>{body}</office:spreadsheet></office:body></office:document-content>"
+    manifest = '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>'
+    kind = "application/vnd.oasis.opendocument.spreadsheet"
+    return zipped({"mimetype": kind, "META-INF/manifest.xml": manifest, "content.xml": content})
+
+
+def _cell(value: str | None) -> str:
+    if value is None:
+        return "<table:table-cell/>"
+    return f'<table:table-cell office:value-type="string"><text:p>{value}</text:p></table:table-cell>'
+
+
+def zipped(parts: dict[str, str]) -> bytes:
+    """Return texts as the files of a zip file."""
+
+    def save(out: io.BytesIO) -> None:
+        with zipfile.ZipFile(out, "w") as archive:
+            for name, text in parts.items():
+                archive.writestr(name, text)
+
+    return _saved(save)
+
+
 def _saved(save: Any) -> bytes:
     out = io.BytesIO()
     save(out)

@@ -187,6 +187,8 @@ junk = st.one_of(
     ),
     st.from_regex(r"\A[0-9]{4}-[0-9]{2}(-[0-9]{2})?\Z"),
     st.floats().map(repr),
+    st.from_regex(r"\A010-[0-9]{4}-[0-9]{4}\Z"),
+    st.emails(),
 )
 
 

@@ -14,11 +14,13 @@ from tests.data.files import (
     geojson,
     geopackage,
     geoparquet,
+    ods,
     parquet,
     points,
     shapefile,
     typed,
     xlsx,
+    zipped,
 )
 
 
@@ -39,6 +41,7 @@ FILES = {
     "wide.txt": csv(encoding="utf-16"),
     "text.xlsx": xlsx(ROWS),
     "typed.xlsx": xlsx(typed()),
+    "text.ods": ods(ROWS),
     "text-by-another-name.xls": csv(separator="\t"),
     "rows.geojson": geojson(),
     "rows.json": geojson(),
@@ -88,6 +91,12 @@ def test_a_file_that_is_not_there_is_an_error_of_the_file(tmp_path):
 def test_other_kinds_of_files_are_refused_by_their_ending(name):
     with pytest.raises(InputError, match=r"\.csv, .*\.parquet"):
         read_table(csv(), name=name)
+
+
+def test_a_zip_file_of_anything_but_a_shapefile_is_refused():
+    for part in ("rows.csv", "rows.vrt", "rows.geojson"):
+        with pytest.raises(InputError, match="unpack it"):
+            read_table(zipped({part: csv().decode()}), name="rows.zip")
 
 
 def test_a_sheet_of_a_file_without_sheets_is_an_error_of_the_call():
