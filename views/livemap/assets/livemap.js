@@ -93,19 +93,19 @@ class LiveMap {
       zoomSnap: 0,
       zoomDelta: 0.5,
       maxZoom: finestZoom,
-      maxBounds: bounds.pad(0.02),
       maxBoundsViscosity: 1,
       fadeAnimation: false,
     });
     const fit = () => {
-      map.invalidateSize({ pan: false });
+      // Without bounds until it fits: Leaflet would start to glide back into them, and go on after the fit.
+      map.setMaxBounds(null).invalidateSize({ pan: false });
       const seesAll = this.whole === undefined || map.getZoom() <= this.whole + 0.01;
       map.setMinZoom(0);
       if (seesAll) {
         map.fitBounds(bounds, { animate: false });
       }
       this.whole = seesAll ? map.getZoom() : map.getBoundsZoom(bounds);
-      map.setMinZoom(this.whole);
+      map.setMinZoom(this.whole).setMaxBounds(bounds.pad(0.02));
     };
     fit();
     this.watch = new ResizeObserver(fit);
