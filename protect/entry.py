@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 import polars as pl
 
+from errors import UsageError
 from geo import in_belt
 from release import Acts, Area, Period
 from terms import Era, LocationClass, arrivals, eras, taxonomy
@@ -39,6 +40,11 @@ class Month:
 
     year: int
     month: int
+
+    def __post_init__(self) -> None:
+        """Refuse what is no month, before an embargo is reckoned from it."""
+        if not 1 <= self.month <= _MONTHS:
+            raise UsageError("A month is a number from 1 to 12.")
 
     def __str__(self) -> str:
         """Write the month as YYYY-MM."""

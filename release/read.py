@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from pydantic import ValidationError
 
 from errors import ReleaseError, UsageError
 from release.archive import MANIFEST, sha256, unpack
 from release.manifest import Manifest
-from release.plates import LADDERS, Plate
+from release.plates import LADDERS, STEP, Plate
 from release.release import Release
 from release.tables import from_csv
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+BESIDE: Final = ("README.txt", "cells.geojson", "codebook.csv", "datapackage.json")
+"""The files of a release that are no plate."""
 
 
 def read_release(source: Path | bytes) -> Release:
@@ -40,7 +43,7 @@ def _read(content: bytes) -> Release:
     members = unpack(content)
     manifest = _manifest(members[MANIFEST])
     listed = {*manifest.files, MANIFEST}
-    if set(members) != listed:
+    if set(members) != listed or not listed <= {*(f"plates/{name}.csv" for name in LADDERS), *BESIDE, MANIFEST}:
         raise ReleaseError("The release is altered: the files in it are not those that its manifest lists.")
     for name, digest in manifest.files.items():
         if sha256(members[name]) != digest:
@@ -52,6 +55,9 @@ def _read(content: bytes) -> Release:
         path = f"plates/{name}.csv"
         if path in members:
             plates[name] = from_csv(name, members[path])
+    for name, plate in plates.items():
+        if (plate.rows["people"] < (manifest.policy.k - 1) // STEP * STEP).any():
+            raise ReleaseError(f"The release is altered: plate {name} has a figure of fewer people than its k allows.")
     if not plates:
         raise ReleaseError("The release is altered: it holds no plate that this version can read.")
     return Release(manifest, plates)

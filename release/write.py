@@ -10,7 +10,7 @@ import polars as pl
 from geo import from_text, outline
 from release.archive import MANIFEST, pack, sha256
 from release.plates import LADDERS, SCHEMA
-from release.read import identify, write_manifest
+from release.read import BESIDE, identify, write_manifest
 from release.tables import NO_PLACE, check_rows, to_csv
 from terms import taxonomy
 
@@ -35,10 +35,8 @@ def write_release(draft: Manifest, plates: Mapping[str, Plate]) -> bytes:
     for name, plate in ordered.items():
         check_rows(name, plate.rows)
     members = {f"plates/{name}.csv": to_csv(plate) for name, plate in ordered.items()}
-    members["cells.geojson"] = _outlines(ordered)
-    members["codebook.csv"] = _codebook()
-    members["README.txt"] = _readme(draft)
-    members["datapackage.json"] = _datapackage(draft, ordered)
+    beside = (_readme(draft), _outlines(ordered), _codebook(), _datapackage(draft, ordered))
+    members |= dict(zip(BESIDE, beside, strict=True))
     files = {name: sha256(members[name]) for name in sorted(members)}
     sealed = draft.model_copy(update={"files": files})
     manifest = sealed.model_copy(update={"release_id": identify(sealed)})

@@ -37,7 +37,9 @@ INTERNAL_EXIT = 1
 
 _Word = TypeVar("_Word", bound=StrEnum)
 
-File = Annotated[Path, typer.Argument(help="CSV, TSV, XLSX, GeoJSON or Parquet with one row per act.")]
+File = Annotated[Path, typer.Argument(help="CSV, TSV, XLSX, GeoJSON or Parquet, with one row per act.")]
+
+Sheet = Annotated[str | None, typer.Option(help="The sheet of a spreadsheet; default: the first.")]
 
 
 class PersonsOption(StrEnum):
@@ -66,11 +68,12 @@ def sample(
 def check(
     file: File,
     *,
+    sheet: Sheet = None,
     json: Annotated[bool, typer.Option("--json", help="Print the report as JSON.")] = False,
 ) -> None:
     """Read a file as `release` would, and say what is used, dropped and faulty; nothing is written."""
     with note.status("Reading ..."):
-        report = check_file(file, name=file.name)
+        report = check_file(file, name=file.name, sheet=sheet)
     typer.echo(dumps(report.to_json(), ensure_ascii=False, indent=1) if json else "\n".join(telling(report)))
     if report.faults:
         raise typer.Exit(FAULTY_EXIT)
@@ -87,6 +90,7 @@ def release(  # noqa: PLR0913 - each is an option of the command
     single_source: Annotated[bool, typer.Option("--single-source", help="One organisation: rule 3 is off.")] = False,
     synthetic: Annotated[bool, typer.Option("--synthetic", help="The rows are invented: every view says so.")] = False,
     policy: Annotated[Path | None, typer.Option(help="A TOML file with thresholds above the floors.")] = None,
+    sheet: Sheet = None,
 ) -> None:
     """Protect the incidents of a file and write the release; nothing is written if it cannot be done safely."""
     secret = read_secret()
@@ -95,7 +99,7 @@ def release(  # noqa: PLR0913 - each is an option of the command
         note.print(f"Warning: k = {rules.k} is below {WARN_BELOW_K}, which statistical offices hold to be the least.")
     month = _month(as_of)
     with note.status("Reading ..."):
-        incidents = read_incidents(file, name=file.name)
+        incidents = read_incidents(file, name=file.name, sheet=sheet)
     for line in notes(incidents.report):
         note.print(line, markup=False)
     if incidents.report.synthetic != synthetic:

@@ -20,7 +20,8 @@ def notes(report: IntakeReport) -> Iterator[str]:
     if report.elsewhere.count:
         lines = ", ".join(str(line) for line in report.elsewhere.lines)
         more = " and others" if report.elsewhere.count > len(report.elsewhere.lines) else ""
-        yield f"{report.elsewhere.count} rows lie outside the study area and count as elsewhere: lines {lines}{more}."
+        unit = report.faults.unit.value
+        yield f"{report.elsewhere.count} rows lie outside the study area and count as elsewhere: {unit} {lines}{more}."
     if report.not_stated:
         yield f"{report.not_stated} rows state no place; they count at the widest level only."
     if report.undated:

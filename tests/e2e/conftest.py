@@ -16,24 +16,12 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from settings import RELEASE
 from tests.views.handmade import handmade_zip
 
 ROOT = Path(__file__).parents[2]
 RESULTS = ROOT / "test-results"
-CHROMIUM = Path("/usr/bin/chromium")
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
-]
 START_SECONDS = 60
 
 # A request that the policy blocks never becomes a request: only this event tells of it.
@@ -105,17 +93,6 @@ def release_file(tmp_path_factory):
 def server(release_file):
     with served(ROOT / "app.py", **{RELEASE: str(release_file)}) as address:
         yield address
-
-
-@pytest.fixture(scope="session")
-def chromium():
-    if not CHROMIUM.exists():
-        message = f"There is no Chromium at {CHROMIUM}: install it with `apt install chromium`."
-        pytest.fail(message) if os.environ.get("CI") else pytest.skip(message)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield browser
-        browser.close()
 
 
 @dataclass

@@ -144,6 +144,12 @@ def test_an_era_has_as_many_years_as_are_past_the_embargo_of_the_class():
     assert years_past(by_id["before"], LocationClass.A, Policy(), AS_OF) > 20
 
 
+@pytest.mark.parametrize("month", [0, 13, -1])
+def test_what_is_no_month_ends_no_embargo(month):
+    with pytest.raises(UsageError, match="from 1 to 12"):
+        Month(2026, month)
+
+
 def test_an_embargo_runs_from_the_end_of_the_year():
     assert Month(2026, 1).months_after(2025) == 0
     assert Month(2026, 11).months_after(2023) == 34

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from errors import AtlasError, ReleaseError, UsageError
 from release import Verdict, read_release, verify, write_release
-from release.archive import pack, unpack
+from release.archive import MANIFEST, pack, sha256, unpack
+from release.read import identify, write_manifest
 from tests.release.releases import R4, R5, manifest, plate, plates
 
 GENUINE = write_release(manifest(), plates())
@@ -86,7 +87,7 @@ def test_no_single_byte_can_be_changed_unseen(position, change):
 
 def saved_again(**given) -> bytes:
     """Return the same files, zipped as another program would; what is not given is as in a release."""
-    plain = {"create_system": 3, "external_attr": 0o644 << 16, "compress_type": zipfile.ZIP_DEFLATED}
+    plain = {"create_system": 3, "external_attr": 0o644 << 16, "compress_type": zipfile.ZIP_STORED}
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
         for name, content in sorted(unpack(GENUINE).items()):
@@ -101,7 +102,7 @@ def test_a_zip_that_was_saved_again_is_altered_though_its_files_are_the_same():
     assert saved_again() == GENUINE
     for fields in (
         {"date_time": (2020, 1, 1, 0, 0, 0)}, {"create_system": 0}, {"external_attr": 0}, {"comment": b"a"},
-        {"extra": b"\x99\x99\x01\x00a"}, {"compress_type": zipfile.ZIP_STORED},
+        {"extra": b"\x99\x99\x01\x00a"}, {"compress_type": zipfile.ZIP_DEFLATED},
     ):  # fmt: skip
         assert verify(saved_again(**fields)).verdict is Verdict.ALTERED
 
@@ -144,6 +145,20 @@ def test_a_missing_file_and_a_foreign_zip_are_no_release(tmp_path):
 def test_a_row_that_no_release_can_hold_is_neither_written_nor_read(rows, problem):
     with pytest.raises(ReleaseError, match=problem):
         write_release(manifest(), {"where": plate("where", *rows)})
+
+
+def test_a_figure_of_fewer_people_than_k_allows_is_altered():
+    rows = plate("where", (R5, 5, "all", "all", 10, 5))
+    assert verify(write_release(manifest(), {"where": rows})).verdict is Verdict.ALTERED
+
+
+def test_a_file_that_no_release_holds_is_altered_even_if_the_manifest_lists_it():
+    members = {**unpack(GENUINE), "notes.txt": b"a"}
+    listed = read_release(GENUINE).manifest
+    listed = listed.model_copy(update={"files": {**listed.files, "notes.txt": sha256(b"a")}})
+    sealed = listed.model_copy(update={"release_id": identify(listed)})
+    forged = pack({**members, MANIFEST: write_manifest(sealed)})
+    assert "files in it" in verify(forged).reason
 
 
 def test_the_datapackage_names_every_table():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -21,7 +22,9 @@ def answer_of(app, kind="http"):
     async def send(message):
         sent.append(message)
 
-    asyncio.run(app({"type": kind, "path": "/"}, None, send))
+    # In a thread of its own: a browser that an earlier test opened keeps a loop running in this one.
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(asyncio.run, app({"type": kind, "path": "/"}, None, send)).result()
     return sent
 
 
