@@ -1,0 +1,310 @@
+"""What an outsider can derive of hidden sums from published ones: intervals by linear programming.
+
+One engine serves every audit. Unknown counts are columns, each at least zero; whatever is published of sums of them
+is a row with bounds; a question is a sum of columns, and its answer the interval that the rows allow.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+from scipy import sparse  # type: ignore[import-untyped]  # scipy ships no types
+from scipy.sparse.csgraph import connected_components  # type: ignore[import-untyped]  # scipy ships no types
+
+from errors import UsageError
+from protect.solver import ContradictionError, Solver, agrees
+from protect.witnesses import Walker
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.float64]
+    Flags = NDArray[np.bool_]
+    Indices = NDArray[np.int32]
+
+__all__ = ["SETTLED", "ContradictionError", "Engine", "Published", "Settled"]
+
+SETTLED: Final = 1e-6
+"""How near to a bound counts as reaching it; an interval is true to this, and whole counts hide nothing smaller."""
+MOST: Final = 1e9
+"""Largest published sum that is taken, so that rounding stays far below `SETTLED`."""
+ROUNDS: Final = 2
+"""How often each question is walked to; what two walks do not reach is solved for."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Published:
+    """Sums that are known.
+
+    `member`: shape sums x columns; 1 where a column is part of a sum, 0 where it is not (or any other weight, such as
+    -1 in "this part is no larger than that whole"). `low`, `high`: what each sum lies between, infinite where open.
+
+    Raises
+    ------
+    UsageError
+        If the shapes do not fit, a bound is no number or beyond `MOST`.
+    ContradictionError
+        If a sum's least value is above its largest.
+    """
+
+    member: sparse.csr_matrix
+    low: Floats
+    high: Floats
+
+    def __post_init__(self) -> None:
+        """Check the bounds."""
+        if self.low.shape != (self.member.shape[0],) or self.high.shape != self.low.shape:
+            raise UsageError("Each published sum needs one least and one largest value.")
+        bounds = np.concatenate([self.low, self.high])
+        if np.isnan(bounds).any() or (np.abs(bounds[np.isfinite(bounds)]) > MOST).any():
+            raise UsageError(f"A published sum must lie between bounds that are numbers of at most {MOST:.0e}.")
+        if (self.low > self.high).any():
+            raise ContradictionError
+
+    def __repr__(self) -> str:
+        """Say how large the problem is, and nothing else."""
+        return f"Published({self.member.shape[0]} sums of {self.member.shape[1]} columns)"
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """Which questions reach down to the low, which up to the high, in their order; and what it took.
+
+    `known`, `walked` and `solved` count how many bounds were settled by the first table, by walks from it, and by
+    linear programs. `walks` and `solves` count these.
+    """
+
+    reaches_low: Flags
+    reaches_high: Flags
+    known: int
+    walked: int
+    solved: int
+    walks: int
+    solves: int
+
+
+class Engine:
+    """Answers questions about counts of which only some sums are published.
+
+    Parameters
+    ----------
+    published
+        The sums that are known.
+    known
+        Counts (one a column) that agree with them, if the caller has any: the true ones, where an audit runs on the
+        private side. They are the first witness and change the time only, never an answer.
+
+    Raises
+    ------
+    ContradictionError
+        If no counts agree with all that is published, or the known ones do not.
+
+    Notes
+    -----
+    The attacker's problem of cell suppression: minimise and maximise a hidden sum subject to all that is published
+    (Fischetti & Salazar 2001, *Management Science* 47; Handbook on Statistical Disclosure Control, 2nd ed., ch. 4).
+
+    The intervals are those of real counts. Whole counts can only allow less; rounding the ends inward gives what they
+    allow wherever the published sums form a totally unimodular system, as in two-way tables, and an outer interval
+    elsewhere. The tables that walks find are whole, so what they settle is settled for whole counts too.
+
+    Columns that are in the same sums with the same weights are merged: a question that holds some of them may have
+    all of their total or, unless it holds each of them, nothing. Sums that share no column, not even by way of others,
+    are solved apart.
+    """
+
+    def __init__(self, published: Published, *, known: Floats | None = None) -> None:
+        member = sparse.csr_matrix(published.member, dtype=np.float64)
+        member.sum_duplicates()
+        member.eliminate_zeros()
+        bounded = np.isfinite(published.low) | np.isfinite(published.high)
+        self._merged, first = _alike(member[bounded].tocsc())
+        self._size = np.bincount(self._merged, minlength=len(first))
+        self._member = member[bounded].tocsc()[:, first].tocsr()
+        self._member.sort_indices()
+        self._low, self._high = published.low[bounded], published.high[bounded]
+        part = connected_components(sparse.block_array([[None, self._member], [self._member.T, None]]), directed=False)[
+            1
+        ]
+        self._part_of_sum, self._part_of_column = part[: len(self._low)], part[len(self._low) :]
+        self._parts: dict[int, tuple[Indices, Indices, Solver]] = {}
+        self._table = self._first(known)
+
+    def interval(self, columns: Indices) -> tuple[float, float]:
+        """Return the least and the largest value that the sum of some columns can have; infinity if it has no end."""
+        question = sparse.csr_matrix(
+            (np.ones(len(columns)), (np.zeros(len(columns), dtype=np.int32), columns)), shape=(1, len(self._merged))
+        )
+        least, most = self._ask(question)
+        return self._solve(least.indices, maximise=False)[0], self._solve(most.indices, maximise=True)[0]
+
+    def settle(self, questions: sparse.csr_matrix, *, low: float, high: float, rng: Generator) -> Settled:
+        """Tell for each question whether its least value is at most `low`, and its largest at least `high`.
+
+        Parameters
+        ----------
+        questions
+            Shape questions x columns, of zeros and ones.
+        low, high
+            What the interval of a question that gives nothing away must reach.
+        rng
+            For walks; it changes the time, never the answer.
+
+        Notes
+        -----
+        Every table that agrees with what is published is a witness for all questions at once. So walks from the known
+        table settle most questions for next to nothing, and only what is left is solved for.
+        """
+        least, most = self._ask(questions)
+        count = _Tally(least, most, low, high)
+        count.witness(self._table)
+        known = count.settled
+        walker = Walker(self._member, self._low, self._high, rng)
+        self._table = walker.whole(self._table)
+        walks = sum(self._walk(walker, count, rng) for _ in range(ROUNDS))
+        walked = count.settled - known
+        solves = 0
+        for up, asked, open_ in count.sides:
+            for at in np.flatnonzero(open_).tolist():
+                if open_[at]:
+                    solves += 1
+                    value, witness = self._solve(_columns(asked, at), maximise=up)
+                    count.witness(witness if witness is not None else self._table)
+                    count.answer(at, value, up=up)
+        return Settled(
+            *count.reached,
+            known=known,
+            walked=walked,
+            solved=count.settled - known - walked,
+            walks=walks,
+            solves=solves,
+        )
+
+    def _first(self, known: Floats | None) -> Floats:
+        """Return the first table that agrees: the known one, or one solved for."""
+        if known is None:
+            table = np.zeros(len(self._size))
+            for part in np.unique(self._part_of_sum):
+                _, columns, solver = self._part(part)
+                table[columns] = solver.table()
+            return table
+        table = np.bincount(self._merged, weights=known, minlength=len(self._size)).astype(np.float64)
+        if (known < 0).any() or not agrees(self._member @ table, self._low, self._high):
+            raise ContradictionError
+        return table
+
+    def _part(self, part: int) -> tuple[Indices, Indices, Solver]:
+        """Return the sums and columns of one part, and its solver, which is made when it is first needed."""
+        if part not in self._parts:
+            sums = np.flatnonzero(self._part_of_sum == part).astype(np.int32)
+            columns = np.flatnonzero(self._part_of_column == part).astype(np.int32)
+            member = self._member[sums][:, columns]
+            self._parts[part] = sums, columns, Solver(member, self._low[sums], self._high[sums])
+        return self._parts[part]
+
+    def _ask(self, questions: sparse.csr_matrix) -> tuple[sparse.csr_matrix, sparse.csr_matrix]:
+        """Return what each question holds of the merged columns at least and at most."""
+        if questions.shape[1] != len(self._merged) or not np.isin(questions.data, (0, 1)).all():
+            raise UsageError("A question is a sum of columns: ones and zeros, as many as there are columns.")
+        merge = sparse.csr_matrix(
+            (np.ones(len(self._merged)), (np.arange(len(self._merged)), self._merged)),
+            shape=(len(self._merged), len(self._size)),
+        )
+        held = sparse.csr_matrix(questions, dtype=np.float64) @ merge
+        held.sort_indices()
+        held.eliminate_zeros()
+        most, least = held.copy(), held.copy()
+        most.data[:] = 1.0
+        least.data = (held.data >= self._size[held.indices]).astype(np.float64)
+        least.eliminate_zeros()
+        return least, most
+
+    def _solve(self, columns: Indices, *, maximise: bool) -> tuple[float, Floats | None]:
+        """Return the extreme of a sum of merged columns, part by part, and a table that reaches it."""
+        total, table = 0.0, self._table.copy()
+        for part in np.unique(self._part_of_column[columns]):
+            own = columns[self._part_of_column[columns] == part]
+            if not (self._part_of_sum == part).any():  # in no published sum: nothing is known
+                value, counts, inside = (np.inf, None, own) if maximise else (0.0, np.zeros(len(own)), own)
+            else:
+                _, inside, solver = self._part(part)
+                value, counts = solver.extreme(
+                    np.searchsorted(inside, own).astype(np.int32), np.ones(len(own)), maximise=maximise
+                )
+            if counts is None:
+                return value, None
+            total += value
+            table[inside] = counts
+        return total, table
+
+    def _walk(self, walker: Walker, count: _Tally, rng: Generator) -> int:
+        """Walk once to each open question; every table that is reached is a witness, and the next walk's start."""
+        walks = 0
+        for up, asked, open_ in count.sides:
+            for at in rng.permutation(np.flatnonzero(open_)).tolist():
+                if open_[at]:
+                    walks += 1
+                    found = walker.reach(self._table, _columns(asked, at), count.goal(up=up), up=up)
+                    if found is not None:
+                        self._table = found
+                        count.witness(found)
+        return walks
+
+
+class _Tally:
+    """Which bounds of which questions are still open."""
+
+    def __init__(self, least: sparse.csr_matrix, most: sparse.csr_matrix, low: float, high: float) -> None:
+        self._least, self._most, self._low, self._high = least, most, low, high
+        self._low_open = np.ones(least.shape[0], dtype=np.bool_)
+        self._high_open = np.ones(most.shape[0], dtype=np.bool_)
+        self._fails = np.zeros((2, least.shape[0]), dtype=np.bool_)
+
+    @property
+    def sides(self) -> tuple[tuple[bool, sparse.csr_matrix, Flags], tuple[bool, sparse.csr_matrix, Flags]]:
+        return (False, self._least, self._low_open), (True, self._most, self._high_open)
+
+    @property
+    def settled(self) -> int:
+        return int((~self._low_open).sum() + (~self._high_open).sum())
+
+    @property
+    def reached(self) -> tuple[Flags, Flags]:
+        return ~self._fails[0], ~self._fails[1]
+
+    def goal(self, *, up: bool) -> float:
+        return self._high if up else self._low
+
+    def witness(self, table: Floats) -> None:
+        """Close what a table shows to be possible."""
+        self._low_open &= self._least @ table > self._low + SETTLED
+        self._high_open &= self._most @ table < self._high - SETTLED
+
+    def answer(self, at: int, value: float, *, up: bool) -> None:
+        """Close a bound by the end of its interval."""
+        reached = value >= self._high - SETTLED if up else value <= self._low + SETTLED
+        self._fails[int(up), at] = not reached
+        (self._high_open if up else self._low_open)[at] = False
+
+
+def _columns(questions: sparse.csr_matrix, at: int) -> Indices:
+    return np.asarray(questions.indices[questions.indptr[at] : questions.indptr[at + 1]], dtype=np.int32)
+
+
+def _alike(member: sparse.csc_matrix) -> tuple[Indices, Indices]:
+    """Give columns that are in the same sums the same number; return the numbers, and the first column of each."""
+    member.sort_indices()
+    numbers: dict[bytes, int] = {}
+    first: list[int] = []
+    merged = np.empty(member.shape[1], dtype=np.int32)
+    for column in range(member.shape[1]):
+        own = slice(member.indptr[column], member.indptr[column + 1])
+        key = member.indices[own].tobytes() + member.data[own].tobytes()
+        if key not in numbers:
+            numbers[key] = len(first)
+            first.append(column)
+        merged[column] = numbers[key]
+    return merged, np.array(first, dtype=np.int32)
