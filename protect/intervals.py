@@ -120,12 +120,15 @@ class Engine:
         member = sparse.csr_matrix(published.member, dtype=np.float64)
         member.sum_duplicates()
         member.eliminate_zeros()
-        bounded = np.isfinite(published.low) | np.isfinite(published.high)
-        self._merged, first = _alike(member[bounded].tocsc())
+        empty = np.diff(member.indptr) == 0
+        if (published.low[empty] > 0).any() or (published.high[empty] < 0).any():
+            raise ContradictionError
+        telling = ~empty & (np.isfinite(published.low) | np.isfinite(published.high))
+        self._merged, first = _alike(member[telling].tocsc())
         self._size = np.bincount(self._merged, minlength=len(first))
-        self._member = member[bounded].tocsc()[:, first].tocsr()
+        self._member = member[telling].tocsc()[:, first].tocsr()
         self._member.sort_indices()
-        self._low, self._high = published.low[bounded], published.high[bounded]
+        self._low, self._high = published.low[telling], published.high[telling]
         part = connected_components(sparse.block_array([[None, self._member], [self._member.T, None]]), directed=False)[
             1
         ]

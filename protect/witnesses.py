@@ -69,6 +69,8 @@ class Walker:
         NDArray or None
             None if the walk did not arrive, which proves nothing.
         """
+        if not columns.size:
+            return None
         found = table.copy()
         if up:
             self._put_in(found, columns, goal)
@@ -125,7 +127,8 @@ class Walker:
         return int(columns[np.argmax(gain + _TIE * self._rng.random(len(columns)))])
 
     def _missed(self, sums: NDArray[np.float64], at: NDArray[np.int64] | slice) -> NDArray[np.float64]:
-        return np.maximum(self._low[at] - sums, 0.0) + np.maximum(sums - self._high[at], 0.0)
+        missed: NDArray[np.float64] = np.maximum(self._low[at] - sums, 0.0) + np.maximum(sums - self._high[at], 0.0)
+        return missed
 
     def _move(self, column: int, step: float, table: NDArray[np.float64], sums: NDArray[np.float64]) -> None:
         table[column] += step

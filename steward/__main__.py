@@ -17,6 +17,7 @@ from data import check_file, read_incidents, write_sample
 from errors import AtlasError, UsageError
 from protect import WARN_BELOW_K, Month, Policy, Request, protect, read_policy, summarise
 from release import Persons, Verdict, read_release, verify
+from steward.audits import audit_table
 from steward.exports import Kind, export_view
 from steward.files import write_whole
 from steward.secret import read_secret
@@ -29,6 +30,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Turn incidents into a release that shows the pattern without showing anyone.",
 )
+app.command(name="audit-table")(audit_table)
 note = Console(stderr=True, highlight=False, soft_wrap=True)
 
 ALTERED_EXIT = 3
