@@ -73,7 +73,7 @@ def manifest(*, synthetic: bool = True, title: str = "Handmade") -> Manifest:
 
 def _row(area: str, resolution: int | None, period: str, act: str, reports: int) -> tuple:
     floored = max(10, reports // 5 * 5)
-    return (area, resolution, period, act, floored, max(5, floored // 2 // 5 * 5))
+    return (area, resolution, period, act, floored, max(10, floored // 2 // 5 * 5))
 
 
 def _places(periods: list[str], acts: list[str], points: int) -> list[tuple]:
