@@ -7,6 +7,7 @@ is a row with bounds; a question is a sum of columns, and its answer the interva
 from __future__ import annotations
 
 from dataclasses import dataclass
+from time import process_time
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -74,7 +75,7 @@ class Settled:
     """Which questions reach down to the low, which up to the high, in their order; and what it took.
 
     `known`, `walked` and `solved` count how many bounds were settled by the first table, by walks from it, and by
-    linear programs. `walks` and `solves` count these.
+    linear programs. `walks` and `solves` count these; their seconds are of this process's time.
     """
 
     reaches_low: Flags
@@ -84,6 +85,8 @@ class Settled:
     solved: int
     walks: int
     solves: int
+    walk_seconds: float
+    solve_seconds: float
 
 
 class Engine:
@@ -109,7 +112,8 @@ class Engine:
 
     The intervals are those of real counts. Whole counts can only allow less; rounding the ends inward gives what they
     allow wherever the published sums form a totally unimodular system, as in two-way tables, and an outer interval
-    elsewhere. The tables that walks find are whole, so what they settle is settled for whole counts too.
+    elsewhere, at times much wider (Sullivant 2005, "Small contingency tables with large gaps"). From known whole counts
+    all walks are in whole counts, so what the known table and they settle is settled for whole counts too.
 
     Columns that are in the same sums with the same weights are merged: a question that holds some of them may have
     all of their total or, unless it holds each of them, nothing. Sums that share no column, not even by way of others,
@@ -165,10 +169,12 @@ class Engine:
         count = _Tally(least, most, low, high)
         count.witness(self._table)
         known = count.settled
+        began = process_time()
         walker = Walker(self._member, self._low, self._high, rng)
         self._table = walker.whole(self._table)
         walks = sum(self._walk(walker, count, rng) for _ in range(ROUNDS))
         walked = count.settled - known
+        arrived = process_time()
         solves = 0
         for up, asked, open_ in count.sides:
             for at in np.flatnonzero(open_).tolist():
@@ -184,6 +190,8 @@ class Engine:
             solved=count.settled - known - walked,
             walks=walks,
             solves=solves,
+            walk_seconds=arrived - began,
+            solve_seconds=process_time() - arrived,
         )
 
     def _first(self, known: Floats | None) -> Floats:
