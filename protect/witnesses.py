@@ -75,7 +75,7 @@ class Walker:
         if up:
             self._put_in(found, columns, goal)
         else:
-            _take_out(found, columns, goal)
+            _take_out(found, columns, np.floor(goal))  # a whole table stays whole
         return found if self._mend(found, columns) else None
 
     def whole(self, table: NDArray[np.float64]) -> NDArray[np.float64]:
