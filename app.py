@@ -16,4 +16,5 @@ if __name__ == "__main__":
         pages.append(st.Page("steward/page.py", title="Steward"))
     st.navigation(pages, position="top" if len(pages) > 1 else "hidden").run()
 else:
+    settings()  # a slip in the environment stops the server here, before anything is shown to anyone
     app = st.App(__file__, routes=ROUTES, middleware=MIDDLEWARE, exception_handlers=HANDLERS)

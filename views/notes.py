@@ -87,7 +87,7 @@ def as_text(table: pl.DataFrame) -> pl.DataFrame:
 def draw_table(figure: Figure) -> None:
     """Draw the figures as a table, highest first, for eyes, keyboards and screen readers; and offer it as a file."""
     with st.container(key="table"):
-        st.subheader(say("figure-table" if figure.is_map else "figure-table-only", figure.language), anchor="table")
+        st.header(say("figure-table" if figure.is_map else "figure-table-only", figure.language), anchor="table")
         shown = figure.table.head(MOST_ROWS)
         st.table(as_text(shown), height=_TABLE_HEIGHT_PX, hide_index=True, border="horizontal")
         if shown.null_count().sum_horizontal().sum():

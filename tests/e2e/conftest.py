@@ -51,19 +51,20 @@ def get(url):
 
 
 @contextmanager
-def served(script, **environment):
+def served(script, base="", **environment):
     """Start Streamlit for a script, as the README does, and yield its address."""
     port = free_port()
     command = [sys.executable, "-m", "streamlit", "run", str(script), f"--server.port={port}"]
-    command += ["--server.address=127.0.0.1", "--server.headless=true"]
+    command += ["--server.address=127.0.0.1", "--server.headless=true", f"--server.baseUrlPath={base}"]
     environment = {**os.environ, **environment}
     with (
         tempfile.TemporaryFile() as log,
         subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=subprocess.STDOUT) as process,
     ):
         try:
-            wait_for_health(f"http://127.0.0.1:{port}", process, log)
-            yield f"http://127.0.0.1:{port}"
+            address = f"http://127.0.0.1:{port}/{base}".rstrip("/")
+            wait_for_health(address, process, log)
+            yield address
         finally:
             process.terminate()
 

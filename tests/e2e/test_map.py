@@ -6,6 +6,10 @@ import time
 
 import pytest
 
+from layers import DARK, LIGHT
+from settings import RELEASE
+from tests.e2e.conftest import ROOT, served
+
 pytestmark = pytest.mark.browser
 
 
@@ -145,6 +149,25 @@ def test_the_whole_sheet_is_in_its_place_however_late_the_page_is_dressed(server
     assert (name["y"] + name["height"] / 2 - box["y"]) / box["height"] == pytest.approx(0.093, abs=0.006)
 
 
+def test_the_map_turns_dark_with_the_page_while_it_is_open(server, visit):
+    seen = visit(f"{server}/?level=r4")
+    figure = seen.drawn("where/all/all/r4/en")
+    land = "(element) => getComputedStyle(element).getPropertyValue('--map-land')"
+    assert figure.evaluate(land) == LIGHT.land
+    seen.page.emulate_media(color_scheme="dark")
+    seen.page.wait_for_timeout(1500)
+    assert figure.evaluate(land) == DARK.land
+
+
+def test_the_app_works_below_a_path_of_its_own(release_file, visit):
+    with served(ROOT / "app.py", "atlas", **{RELEASE: str(release_file)}) as address:
+        seen = visit(f"{address}/?level=r4")
+        seen.drawn("where/all/all/r4/en")
+        asked = seen.page.evaluate("performance.getEntriesByType('resource').map((own) => new URL(own.name).pathname)")
+        assert [path for path in asked if not path.startswith("/atlas/")] == []
+        assert seen.leaks() == []
+
+
 def test_the_table_is_reached_by_keyboard_and_says_the_same(server, visit):
     seen = visit(f"{server}/?level=r3")
     seen.drawn("where/all/all/r3/en")
@@ -153,6 +176,8 @@ def test_the_table_is_reached_by_keyboard_and_says_the_same(server, visit):
     table = seen.page.locator(".st-key-table table")
     seen.page.wait_for_timeout(800)
     assert table.bounding_box()["y"] < 720
+    banner = seen.page.locator(".st-key-synthetic").bounding_box()
+    assert banner["y"] == 0, "the banner stays in sight"
     region = seen.page.locator(".st-key-table [role=region]")
     region.focus()
     assert region.evaluate("(element) => element === document.activeElement")

@@ -19,7 +19,7 @@ APP = str(Path(__file__).parents[2] / "app.py")
 
 def text_of(app):
     """Return all that the page says in Streamlit's own elements."""
-    spoken = [*app.title, *app.subheader, *app.markdown, *app.caption, *app.info, *app.error]
+    spoken = [*app.title, *app.header, *app.markdown, *app.caption, *app.info, *app.error]
     return "\n".join(element.value for element in spoken)
 
 
