@@ -21,6 +21,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from layers.alphabet import alphabet
 from layers.basemap import SCALE, basemap_hash, basemap_json, line_steps, polygon_steps
 from layers.compose import figure_of
 from layers.figure import Break, Figure, Mark
@@ -48,6 +49,7 @@ __all__ = [
     "Theme",
     "ViewState",
     "act_name",
+    "alphabet",
     "basemap_hash",
     "basemap_json",
     "figure_csv",

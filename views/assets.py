@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache, partial
-from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
 from errors import AtlasError
-from geo import labels, provinces
-from layers import FACES, Face, basemap_hash, basemap_json
-from terms import OWN_NAMES, Language, taxonomy
+from layers import FACES, Face, alphabet, basemap_hash, basemap_json
 from views.fonts import font, font_name
 from views.source import current_release
 
@@ -39,18 +36,6 @@ def basemap_asset() -> Asset:
     return Asset(f"basemap.{basemap_hash()[:16]}.json", "application/json", basemap_json)
 
 
-@cache
-def _known_text() -> str:
-    """Return every sentence, label and name that the page may show in any language."""
-    catalogs = files("terms").joinpath("catalog")
-    text = [catalogs.joinpath(f"{language.value}.ftl").read_text(encoding="utf-8") for language in Language]
-    text += OWN_NAMES.values()
-    text += [label for act in taxonomy().acts.values() for label in act.label.values()]
-    text += [label.name for language in Language for label in labels(language.value)]
-    text += [name for province in provinces().values() for name in province.name.values()]
-    return "".join(text)
-
-
 def _released_text() -> str:
     try:
         own = current_release().manifest
@@ -61,7 +46,7 @@ def _released_text() -> str:
 
 @cache
 def _cut_for(released: str) -> tuple[tuple[Face, Asset], ...]:
-    chosen = [(face, face.choose(_known_text() + released)) for face in FACES]
+    chosen = [(face, face.choose(alphabet() + released)) for face in FACES]
     return tuple(
         (face, Asset(font_name(face, characters), "font/woff2", partial(font, face, characters)))
         for face, characters in chosen
