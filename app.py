@@ -6,15 +6,10 @@ reader, it draws the page. Pages are named by their path and run by Streamlit.
 
 import streamlit as st
 
-from settings import settings
 from views.server import HANDLERS, MIDDLEWARE, ROUTES
 
 if __name__ == "__main__":
     st.set_page_config(page_title="Red Zone Atlas", layout="wide")
-    pages = [st.Page("views/map_page.py", title="Map", default=True)]
-    if settings().steward:
-        pages.append(st.Page("steward/page.py", title="Steward"))
-    st.navigation(pages, position="top" if len(pages) > 1 else "hidden").run()
+    st.navigation([st.Page("views/map_page.py", title="Map", default=True)], position="hidden").run()
 else:
-    settings()  # a slip in the environment stops the server here, before anything is shown to anyone
     app = st.App(__file__, routes=ROUTES, middleware=MIDDLEWARE, exception_handlers=HANDLERS)

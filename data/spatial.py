@@ -15,10 +15,10 @@ import numpy as np
 import polars as pl
 import pyarrow as pa
 import pyarrow.parquet as pq
-import pyogrio  # type: ignore[import-untyped]  # it ships no types
+import pyogrio
 import pyproj
 import shapely
-from pyogrio.errors import DataLayerError, DataSourceError  # type: ignore[import-untyped]  # the same
+from pyogrio.errors import DataLayerError, DataSourceError
 from pyproj.exceptions import CRSError, ProjError
 
 from data.faults import Fault

@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING, Any
 from layers.alphabet import alphabet
 from layers.basemap import SCALE, basemap_hash, basemap_json, line_steps, polygon_steps
 from layers.compose import figure_of
-from layers.figure import Break, Figure, Mark
+from layers.figure import NONE_SIGN, Break, Figure, Mark
 from layers.files import figure_csv, figure_geojson
 from layers.fonts import FACES, Face, subset_font
 from layers.link import FIELDS, ViewState, is_foreign, levels_of, read_state, spoken
@@ -40,6 +40,7 @@ __all__ = [
     "FACES",
     "FIELDS",
     "LIGHT",
+    "NONE_SIGN",
     "SCALE",
     "Break",
     "Face",

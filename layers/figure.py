@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from release import LADDERS
 
@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
     from release import Level, Selection
     from terms import Language
+
+NONE_SIGN: Final = "\u00b7\u00b7\u00b7"
+"""No reports, or too few to show: the dots of the map as text, in every table the same."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 import polars as pl
 
+from layers.figure import NONE_SIGN
 from layers.fonts import font_faces
 from layers.notebook import build_map, own_file, variables
 from layers.palette import LIGHT
@@ -66,7 +67,7 @@ def _legend(figure: Figure) -> str:
 
 def _cells(row: tuple[object, ...], kinds: list[str]) -> Iterable[str]:
     for place, (value, kind) in enumerate(zip(row, kinds, strict=True)):
-        text = "" if value is None else f"{value:,}" if isinstance(value, int) else escape(str(value))
+        text = NONE_SIGN if value is None else f"{value:,}" if isinstance(value, int) else escape(str(value))
         tag = 'th scope="row"' if place == 0 else "td"
         yield f'<{tag} class="{kind}">{text}</{tag[:2]}>' if kind else f"<{tag}>{text}</{tag[:2]}>"
 
@@ -107,7 +108,7 @@ def _aside(figure: Figure) -> str:
     told = [first, *([figure.not_audited] if figure.not_audited else []), *others]
     caveats = "".join(f"<li>{escape(caveat)}</li>" for caveat in told)
     return (
-        f"<aside>{_legend(figure) if figure.is_map else ''}"
+        f"<aside>{_legend(figure) if figure.is_map else _paragraph(f'{NONE_SIGN} {figure.none_label}')}"
         f"<h2>{escape(left_out)}</h2>{_paragraph(figure.not_shown)}"
         f"<h2>{escape(say('figure-to-know', language))}</h2><ul>{caveats}</ul></aside>"
     )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
-from scipy import sparse  # type: ignore[import-untyped]  # scipy ships no types
-from scipy.optimize import linprog  # type: ignore[import-untyped]  # scipy ships no types
+from scipy import sparse
+from scipy.optimize import linprog
 
 from errors import UsageError
 from geo import centre_lat_lng

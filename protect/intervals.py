@@ -11,8 +11,8 @@ from time import process_time
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
-from scipy import sparse  # type: ignore[import-untyped]  # scipy ships no types
-from scipy.sparse.csgraph import connected_components  # type: ignore[import-untyped]  # scipy ships no types
+from scipy import sparse
+from scipy.sparse.csgraph import connected_components
 
 from errors import UsageError
 from protect.solver import ContradictionError, Solver, agrees

@@ -9,7 +9,7 @@ from math import ceil, floor, isinf
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
-from scipy import sparse  # type: ignore[import-untyped]  # scipy ships no types
+from scipy import sparse
 
 from data import Fault
 from errors import InputError

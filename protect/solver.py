@@ -11,7 +11,7 @@ from errors import InputError
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
-    from scipy import sparse  # type: ignore[import-untyped]  # scipy ships no types
+    from scipy import sparse
 
 FEASIBLE: Final = 1e-6
 """By how much a sum of counts may miss its bounds: ten times what HiGHS promises, and far below one report."""

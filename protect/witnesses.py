@@ -16,7 +16,7 @@ from protect.solver import agrees
 if TYPE_CHECKING:
     from numpy.random import Generator
     from numpy.typing import NDArray
-    from scipy import sparse  # type: ignore[import-untyped]  # scipy ships no types
+    from scipy import sparse
 
 MOST_MOVES: Final = 60
 """Moves after which a walk is given up; of those that ever arrive nearly all do so within half as many."""

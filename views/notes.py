@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 import polars as pl
 import streamlit as st
 
-from layers import figure_csv
+from layers import NONE_SIGN, figure_csv
 from terms import say
 
 if TYPE_CHECKING:
@@ -15,9 +15,6 @@ if TYPE_CHECKING:
 
 MOST_ROWS: Final = 200
 """Rows of the table on the page; the file has them all."""
-
-NONE: Final = "···"
-"""No reports, or too few to show: the dots of the map, as text."""
 
 _TABLE_HEIGHT_PX: Final = 440
 
@@ -77,9 +74,9 @@ def as_text(table: pl.DataFrame) -> pl.DataFrame:
     ['1,240', '···']
     """
     return table.select(
-        pl.Series(own.name, [NONE if value is None else f"{value:,}" for value in own])
+        pl.Series(own.name, [NONE_SIGN if value is None else f"{value:,}" for value in own])
         if own.dtype.is_numeric()
-        else own.cast(pl.String).fill_null(NONE)
+        else own.cast(pl.String).fill_null(NONE_SIGN)
         for own in table
     )
 
@@ -91,7 +88,7 @@ def draw_table(figure: Figure) -> None:
         shown = figure.table.head(MOST_ROWS)
         st.table(as_text(shown), height=_TABLE_HEIGHT_PX, hide_index=True, border="horizontal")
         if shown.null_count().sum_horizontal().sum():
-            st.caption(f"{NONE} {plain(figure.none_label)}")
+            st.caption(f"{NONE_SIGN} {plain(figure.none_label)}")
         if shown.height < figure.table.height:
             st.caption(say("page-table-part", figure.language, shown=shown.height, rows=figure.table.height))
         st.download_button(

@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Any, Final
 
 import shapely
-from pyogrio.raw import read as read_table  # type: ignore[import-untyped]  # it has no types
+from pyogrio.raw import read as read_table
 
 from geo.boundaries import BORDER_LINES, EAST, NORTH, SOUTH, WEST
 from geo.rebuild.fetch import COUNTRIES_ZIP

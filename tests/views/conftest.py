@@ -20,8 +20,7 @@ def deployed(monkeypatch):
     """Start from an environment of one's own: settings are read once, so they are read anew."""
 
     def deploy(**environment):
-        for name in (settings.RELEASE, settings.STEWARD):
-            monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(settings.RELEASE, raising=False)
         for name, value in environment.items():
             monkeypatch.setenv(name, str(value))
         settings.settings.cache_clear()
