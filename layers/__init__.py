@@ -5,7 +5,7 @@ else. The map in a notebook needs no network, has no tile layer, and says all th
 
     from pathlib import Path
 
-    from layers import figure_of, folium_map, one_file_html
+    from layers import figure_frame, figure_of, folium_map, one_file_html
     from release import Level, Selection, read_release
     from terms import Language
 
@@ -14,6 +14,7 @@ else. The map in a notebook needs no network, has no tile layer, and says all th
     folium_map(figure)  # the last line of a cell: it draws itself
     Path("map.html").write_text(one_file_html(figure), encoding="utf-8")
     figure.table  # the same figures, for reading
+    figure_frame(figure).plot("reports")  # a GeoDataFrame, for drawing and measuring in one's own way
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ from layers.palette import DARK, LIGHT, Palette, Theme, palette
 from layers.words import act_name, level_name, period_label, period_name
 
 if TYPE_CHECKING:
+    from layers.frame import figure_frame
     from layers.notebook import folium_map
     from layers.page import one_file_html
 
@@ -54,6 +56,7 @@ __all__ = [
     "basemap_hash",
     "basemap_json",
     "figure_csv",
+    "figure_frame",
     "figure_geojson",
     "figure_of",
     "folium_map",
@@ -71,11 +74,11 @@ __all__ = [
     "subset_font",
 ]
 
-_LATE = {"folium_map": "layers.notebook", "one_file_html": "layers.page"}
+_LATE = {"figure_frame": "layers.frame", "folium_map": "layers.notebook", "one_file_html": "layers.page"}
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever the name stands for
-    """Load folium only for those who draw with it: it takes longer to load than all else together."""
+    """Load folium and geopandas only for those who use them: they take longer to load than all else together."""
     if name in _LATE:
         return getattr(import_module(_LATE[name]), name)
     raise AttributeError(f"module 'layers' has no attribute {name!r}")

@@ -9,6 +9,7 @@ import pytest
 from layers import DARK, LIGHT
 from settings import RELEASE
 from tests.e2e.conftest import ROOT, served
+from tests.views.handmade import handmade_zip
 
 pytestmark = pytest.mark.browser
 
@@ -259,3 +260,17 @@ def test_screenshots_are_there_to_be_looked_at(server, visit, results, name):
     path = results / f"{name}.png"
     seen.page.screenshot(path=path)
     assert path.stat().st_size > 20_000
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (390, 844)])
+def test_without_a_banner_nothing_lies_under_the_menu(tmp_path, visit, size):
+    path = tmp_path / "real.zip"
+    path.write_bytes(handmade_zip(synthetic=False))
+    with served(ROOT / "app.py", **{RELEASE: str(path)}) as address:
+        seen = visit(f"{address}/?level=r4", size=size)
+        seen.drawn("where/all/all/r4/en")
+        menu = seen.page.locator("[data-testid=stMainMenu]").bounding_box()
+        for name in ("English", "한국어", "中文"):
+            box = seen.page.get_by_role("radio", name=name).bounding_box()
+            beside = box["x"] + box["width"] <= menu["x"] or menu["x"] + menu["width"] <= box["x"]
+            assert beside or box["y"] >= menu["y"] + menu["height"], name
