@@ -8,10 +8,17 @@ from typing import TYPE_CHECKING, Final
 import polars as pl
 
 from protect.entry import may_enter
-from protect.rules import distinct_cases, enough_children, not_held_back, several_sources
+from protect.rules import (
+    distinct_cases,
+    enough_children,
+    no_dominant,
+    not_held_back,
+    several_acts,
+    several_sources,
+)
 from protect.stats import KEY, measure
-from release import ALL_ACTS, ELSEWHERE, NOT_STATED, POOL, REGION, Acts, Area, Period
-from terms import ALL_TIME
+from release import ALL_ACTS, POOL, Acts, Area, Period
+from terms import ALL_TIME, LocationClass
 
 if TYPE_CHECKING:
     from protect.stats import Conditions
@@ -20,7 +27,6 @@ if TYPE_CHECKING:
 AREAS: Final = {"region": 1, "cell": 1, "elsewhere": 2, "not_stated": 3}
 """The number that stands for a report's area at a rung without a place."""
 
-_NAMES: Final = {1: REGION, 2: ELSEWHERE, 3: NOT_STATED}
 POOL_RUNG: Final = -1
 MOST_DISSOLVED: Final = 3
 DISSOLVED_UNDER_K: Final = 5
@@ -31,7 +37,7 @@ DISSOLVED_UNDER_K: Final = 5
 class Climbed:
     """What became of the reports of a plate. Private.
 
-    `groups`: rung (its place in the ladder; -1 is the pool), area, period, act, cases, reports, largest, sources, left.
+    `groups`: rung (its place in the ladder; -1 is the pool), and the columns of `KEY` and `protect.stats.measure`.
     `members`: report, rung, area, period, act: every report that is in a group or the pool.
     `withheld`: how many reports are in neither.
     """
@@ -91,9 +97,13 @@ def climb_ladder(ladder: Ladder, rows: pl.DataFrame, sources: pl.DataFrame, cond
     chosen: list[pl.DataFrame] = []
     first = rest.clear().select("report")
     for number, rung in enumerate(ladder.rungs):
-        members = rest.filter(may_enter(ladder, rung)).select("report", "person", *key_at(rung))
+        entering = rest.filter(may_enter(ladder, rung))
+        members = entering.select("report", "person", *key_at(rung))
         groups = measure(members, sources, ladder.name, conditions)
-        passed = groups.filter(distinct_cases(conditions) & several_sources(conditions))
+        passed = groups.filter(*_of_every_figure(conditions))
+        if rung.area.is_place and rung.acts is not Acts.ALL:
+            eligible = rows.filter("past", may_enter(ladder, rung))
+            passed = passed.filter(several_acts(passed, _telling(entering, rung), _telling(eligible, rung), conditions))
         if number < len(ladder.rungs) - 1:
             if number > 0:
                 shown = _shown_at(rung, ladder, rows.join(first, on="report", how="semi"))
@@ -106,6 +116,17 @@ def climb_ladder(ladder: Ladder, rows: pl.DataFrame, sources: pl.DataFrame, cond
         chosen.append(own.with_columns(at))
         rest = rest.join(own, on="report", how="anti")
     return _pool(Climbed(ladder, pl.concat(found), pl.concat(chosen), rest.height), rows, sources, conditions)
+
+
+def _of_every_figure(conditions: Conditions) -> list[pl.Expr]:
+    """Return the rules that the groups of every rung and the pool must pass."""
+    return [distinct_cases(conditions), several_sources(conditions), no_dominant(conditions)]
+
+
+def _telling(rows: pl.DataFrame, rung: Rung) -> pl.DataFrame:
+    """Return of each report what rule 5 compares: its key, its group of acts, and whether its place is public."""
+    public = (pl.col("class") == LocationClass.C.value) & pl.col("facility")
+    return rows.select(*key_at(rung), "group", public=public)
 
 
 def _shown_at(rung: Rung, ladder: Ladder, members: pl.DataFrame) -> pl.DataFrame:
@@ -136,7 +157,7 @@ def _pool(climbed: Climbed, rows: pl.DataFrame, sources: pl.DataFrame, condition
         extra = climbed.members.join(dissolved, on=["rung", *KEY], how="semi").select("report")
         pooled = pl.concat([rest, rows.join(extra, on="report", how="semi")]).select("report", "person")
         measured = measure(pooled.with_columns(nowhere), sources, climbed.ladder.name, conditions)
-        if measured.filter(distinct_cases(conditions) & several_sources(conditions)).is_empty():
+        if measured.filter(*_of_every_figure(conditions)).is_empty():
             continue
         at = pl.lit(POOL_RUNG, dtype=pl.Int16).alias("rung")
         kept = climbed.groups.join(dissolved, on=["rung", *KEY], how="anti")

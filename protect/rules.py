@@ -12,7 +12,7 @@ import polars as pl
 from geo import land_count
 from protect.entry import FIRST_YEAR
 from release import STEP, Acts, Area, Period
-from terms import ALL_TIME, UNDATED, eras, taxonomy
+from terms import ALL_TIME, UNDATED, Sensitivity, eras, taxonomy
 
 if TYPE_CHECKING:
     from protect.stats import Conditions
@@ -41,6 +41,55 @@ def several_sources(conditions: Conditions) -> pl.Expr:
         return pl.lit(value=True)
     policy = conditions.policy
     return (pl.col("sources") >= policy.sources) & (pl.col("left") >= policy.left_without_one)
+
+
+def no_dominant(conditions: Conditions) -> pl.Expr:
+    """Rule 4: after the largest case, no case bears more than 30 % of the figure, and no source more than 70 %.
+
+    Notes
+    -----
+    The p % and (n, k) rules for magnitude tables (*Handbook on Statistical Disclosure Control*, Hundepool et al., 2nd
+    ed., ch. 4): who knows the largest contribution must not be able to tell the next one. The figure is the published
+    one, so that flooring never helps. Sources are not compared in a release of a single source.
+    """
+    policy = conditions.policy
+    figure = (pl.col("reports") - pl.col("largest")) // STEP * STEP
+    case = pl.col("second") <= policy.case_share * figure
+    if conditions.single_source:
+        return case
+    return case & (pl.col("heaviest") <= policy.source_share * pl.col("borne"))
+
+
+def several_acts(
+    groups: pl.DataFrame, members: pl.DataFrame, eligible: pl.DataFrame, conditions: Conditions
+) -> pl.Series:
+    """Rule 5: where one sensitive group of acts is nearly all there is, no row tells the act.
+
+    Parameters
+    ----------
+    groups
+        The groups of a rung with a place and acts, with the columns of `KEY`.
+    members
+        Their reports: the columns of `KEY`, and `public`: in a publicly known facility of class C.
+    eligible
+        All reports that may enter the rung, published or not: area, period, group (of acts), public.
+    conditions
+        For the share from which a place is nearly uniform.
+
+    Notes
+    -----
+    Homogeneity as in ACRO (.90) and sdcSpatial (.95): to know that someone was there would be to know what was done to
+    her. What happened in publicly known facilities is left out: it says what the facility is known for. A group of
+    acts is sensitive if any of its acts is severe.
+    """
+    sensitive = [group for group in taxonomy().groups if taxonomy().acts[group].sensitivity is Sensitivity.SEVERE]
+    counted = eligible.filter(~pl.col("public")).group_by("area", "period", "group").agg(n=pl.len())
+    share = pl.col("n") / pl.col("n").sum().over("area", "period")
+    uniform = counted.filter((share > conditions.policy.one_act) & pl.col("group").is_in(sensitive))
+    private = members.filter(~pl.col("public")).select("area", "period", "act").unique()
+    told = private.join(uniform, on=["area", "period"], how="semi").with_columns(bare=pl.lit(value=True))
+    bare = groups.join(told, on=["area", "period", "act"], how="left", maintain_order="left")["bare"]
+    return bare.is_null()
 
 
 def not_held_back(groups: pl.DataFrame, plate: str, conditions: Conditions) -> pl.Series:

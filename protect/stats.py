@@ -48,17 +48,24 @@ def measure(members: pl.DataFrame, sources: pl.DataFrame, plate: str, conditions
     -------
     pl.DataFrame
         One row per key, sorted: cases, reports, largest (reports of the largest case), sources (how many),
-        left (cases left when the source that is missed most is taken away).
+        left (cases left when the source that is missed most is taken away), second (reports of the case that is the
+        largest after it), borne (reports without the largest case; unlinked: of all sources) and heaviest (how many of
+        these the source that bears most of them tells of, together with those whose source is not named).
     """
     told = members.join(sources, on="report", how="left")
     match conditions.persons:
         case Persons.LINKED | Persons.DISJOINT:
             counted = _count(members, list(KEY))
-            share = _alone(told)
+            share = _alone(told).join(_borne(members, told), on=KEY, how="left")
         case Persons.UNLINKED:
             by_source = _count(told, [*KEY, "source"])
             counted = _largest_source(by_source, plate, conditions)
-            share = by_source.group_by(KEY).agg(sources=pl.len(), left=pl.col("cases").sum() - pl.col("cases").max())
+            share = by_source.group_by(KEY).agg(
+                sources=pl.len(),
+                left=pl.col("cases").sum() - pl.col("cases").max(),
+                borne=pl.col("reports").sum(),
+                heaviest=pl.col("reports").max(),
+            )
     return counted.join(share, on=KEY, how="left").sort(KEY)
 
 
@@ -68,6 +75,7 @@ def _count(members: pl.DataFrame, by: list[str]) -> pl.DataFrame:
         cases=pl.len().cast(pl.Int64),
         reports=pl.col("n").sum().cast(pl.Int64),
         largest=pl.col("n").max().cast(pl.Int64),
+        second=(pl.col("n").top_k(2).sum() - pl.col("n").max()).cast(pl.Int64),
     )
 
 
@@ -84,6 +92,19 @@ def _alone(told: pl.DataFrame) -> pl.DataFrame:
     joined = all_cases.join(named, on=KEY).join(resting, on=KEY, how="left")
     left = pl.col("all").cast(pl.Int64) - pl.col("len").fill_null(0).cast(pl.Int64)
     return joined.select(*KEY, "sources", left=left)
+
+
+def _borne(members: pl.DataFrame, told: pl.DataFrame) -> pl.DataFrame:
+    """Set the largest case of each key aside, and count what is left, in all and of the heaviest source."""
+    of_each = members.group_by(*KEY, "person").agg(n=pl.len())
+    aside = of_each.sort("n", "person", descending=[True, False]).unique(KEY, keep="first", maintain_order=True)
+    others = members.join(aside, on=[*KEY, "person"], how="anti").group_by(KEY).agg(borne=pl.len().cast(pl.Int64))
+    by_source = (
+        told.join(aside, on=[*KEY, "person"], how="anti").group_by(*KEY, "source").agg(n=pl.len().cast(pl.Int64))
+    )
+    named = pl.col("n").filter(pl.col("source").is_not_null()).max().fill_null(0)
+    heaviest = by_source.group_by(KEY).agg(heaviest=named + pl.col("n").filter(pl.col("source").is_null()).sum())
+    return others.join(heaviest, on=KEY, how="left")
 
 
 def _largest_source(by_source: pl.DataFrame, plate: str, conditions: Conditions) -> pl.DataFrame:

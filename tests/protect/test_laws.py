@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo import land_children
+from protect.entry import may_enter
 from protect.ladder import POOL_RUNG, key_at
 from protect.rules import figures
 from release import LADDERS, Acts, Area, Period, Persons
@@ -102,6 +103,50 @@ def test_every_figure_stays_true_when_any_one_case_is_removed(world, mode):
             assert row["told"] % 5 == 0
             assert row["souls"] % 5 == 0
             assert row["souls"] >= 10
+
+
+@given(worlds)
+def test_after_the_largest_no_case_and_no_source_dominates_a_figure(world):
+    for climbed, limited, reports in climb_all(incidents(*world), conditions()).values():
+        person = dict(limited.select("report", "person").iter_rows())
+        sources = defaultdict(set)
+        for report, source in reports.sources.iter_rows():
+            sources[report].add(source)
+        members = members_of(climbed)
+        for key, row in groups_of(climbed):
+            of_case = Counter(person[report] for report in members[key])
+            (first, most), (_, second) = sorted(of_case.items(), key=lambda case: (-case[1], case[0]))[:2]
+            assert second <= 0.3 * row["told"], key
+            others = [report for report in members[key] if person[report] != first]
+            assert len(others) == len(members[key]) - most
+            of_source = Counter(source for report in others for source in sources[report])
+            assert max(of_source.values()) <= 0.7 * len(others), key
+
+
+@given(worlds)
+def test_no_place_and_period_tells_acts_where_one_sensitive_group_is_nearly_all(world):
+    for name in ("where_what", "where_when_what"):
+        climbed, limited, _ = climb_all(incidents(*world), conditions())[name]
+        rows = {row["report"]: row for row in limited.filter("past").iter_rows(named=True)}
+        for number, rung in enumerate(LADDERS[name].rungs):
+            if not rung.area.is_place:
+                continue
+            entering = limited.filter("past", may_enter(LADDERS[name], rung))
+            keyed = entering.select("report", *key_at(rung)).rows()
+            acts = defaultdict(Counter)
+            for report, area, period, _act in keyed:
+                if not (rows[report]["class"] == "C" and rows[report]["facility"]):
+                    acts[area, period][rows[report]["group"]] += 1
+            for report, _rung, area, period, _act in (
+                climbed.members.filter(pl.col("rung") == number)
+                .select("report", "rung", "area", "period", "act")
+                .iter_rows()
+            ):
+                if rows[report]["class"] == "C" and rows[report]["facility"]:
+                    continue
+                group, count = acts[area, period].most_common(1)[0]
+                severe = taxonomy().acts[group].sensitivity == "severe"
+                assert not severe or count <= 0.9 * sum(acts[area, period].values()), (name, number)
 
 
 @given(worlds)

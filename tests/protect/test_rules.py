@@ -7,7 +7,15 @@ from errors import UsageError
 from geo import climb, from_text, land_cells, land_children, to_text
 from protect import Month, Policy, read_policy
 from protect.entry import CUSTODY, custody_acts, is_thin, may_enter, years_past
-from protect.rules import distinct_cases, enough_children, figures, not_held_back, several_sources
+from protect.rules import (
+    distinct_cases,
+    enough_children,
+    figures,
+    no_dominant,
+    not_held_back,
+    several_acts,
+    several_sources,
+)
 from protect.stats import measure
 from release import LADDERS, Persons
 from terms import LocationClass, eras
@@ -26,7 +34,9 @@ def group(persons: list[int], area: int = 1) -> pl.DataFrame:
 
 def told_by(sources: list[list[int | None]]) -> pl.DataFrame:
     """Return reports with their sources, in the order of the list."""
-    return pl.DataFrame({"report": range(len(sources)), "source": sources}).explode("source")
+    return pl.DataFrame(
+        {"report": range(len(sources)), "source": sources}, schema_overrides={"source": pl.List(pl.Int64)}
+    ).explode("source")
 
 
 def test_rows_and_reports_are_not_people():
@@ -68,6 +78,66 @@ def test_unlinked_cases_are_those_of_the_largest_single_source():
 def test_a_figure_leaves_out_the_largest_case_and_one_person_and_is_floored_to_five():
     counted = pl.DataFrame({"reports": [30, 12, 100], "largest": [4, 1, 60], "cases": [11, 12, 27]})
     assert figures(counted).rows() == [(25, 10), (10, 10), (40, 25)]
+
+
+@pytest.mark.parametrize(
+    ("reports", "passes"),
+    [
+        ([60, 12] + [1] * 38, True),  # of a figure of 50 the second case bears 12
+        ([60, 16] + [1] * 34, False),  # 16 are more than 30 % of 50
+        ([60, 16] + [1] * 38, False),  # 16 are less than 30 % of 54, but the figure that is shown is 50
+    ],
+)
+def test_after_the_largest_case_none_bears_more_than_three_tenths_of_the_figure(reports, passes):
+    people = [person for person, count in enumerate(reports) for _ in range(count)]
+    measured = measure(group(people), told_by([[0]] * len(people)), "where", conditions(single=True))
+    figure = (sum(reports) - max(reports)) // 5 * 5
+    assert passes is (sorted(reports)[-2] <= 0.3 * figure)
+    assert (measured.filter(no_dominant(conditions(single=True))).height == 1) is passes
+
+
+@pytest.mark.parametrize(("heavy", "passes"), [(14, True), (15, False)])
+def test_no_source_bears_more_than_seven_tenths_after_the_largest_case(heavy, passes):
+    # The largest case, of three reports, is set aside; of the other 20 one source tells of `heavy`.
+    people = [0, 0, 0, *range(1, 21)]
+    sources = [[0], [0], [0]] + [[0]] * heavy + [[1]] * (20 - heavy)
+    measured = measure(group(people), told_by(sources), "where", conditions())
+    assert measured.select("borne", "heaviest").row(0) == (20, heavy)
+    assert (measured.filter(no_dominant(conditions())).height == 1) is passes
+    assert measured.filter(no_dominant(conditions(single=True))).height == 1
+
+
+def test_a_source_that_is_not_named_may_be_the_heaviest():
+    people = list(range(21))
+    sources = [[0]] * 11 + [[None]] * 5 + [[1]] * 5
+    measured = measure(group(people), told_by(sources), "where", conditions())
+    assert measured.select("borne", "heaviest").row(0) == (20, 15)
+
+
+def _told(*acts: tuple[str, int, bool]) -> pl.DataFrame:
+    """Return reports of one place: for each group of acts how many, and whether in a public facility."""
+    rows = [(1, "all", act, act, public) for act, count, public in acts for _ in range(count)]
+    schema = {"area": pl.UInt64, "period": pl.String, "act": pl.String, "group": pl.String, "public": pl.Boolean}
+    return pl.DataFrame(rows, schema=schema, orient="row")
+
+
+@pytest.mark.parametrize(
+    ("told", "passes"),
+    [
+        (_told(("C", 91, False), ("F", 9, False)), {"C": False, "F": False}),  # more than nine tenths, and severe
+        (_told(("C", 90, False), ("F", 10, False)), {"C": True, "F": True}),
+        (_told(("F", 99, False), ("C", 1, False)), {"F": True, "C": True}),  # no act of F is severe
+        (_told(("D", 99, True), ("F", 9, True)), {"D": True, "F": True}),  # a facility is known for what it is
+        (
+            _told(("C", 20, False), ("D", 80, True)),
+            {"C": False, "D": True},
+        ),  # and does not hide what happened beside it
+    ],
+)
+def test_where_one_sensitive_group_is_nearly_all_no_row_tells_the_act(told, passes):
+    groups = told.select("area", "period", "act").unique().sort("act")
+    got = several_acts(groups, told, told, conditions()).to_list()
+    assert dict(zip(groups["act"], got, strict=True)) == passes
 
 
 def _shown(cells: pl.Series, act: str = "all", period: str = "all") -> pl.DataFrame:
