@@ -25,7 +25,7 @@ from release import REGION, write_release
 from settings import RELEASE
 from tests.conftest import CHROMIUM, FLAGS
 from tests.e2e.conftest import ROOT, served
-from tests.views.handmade import manifest, plate
+from tests.made import manifest, plate
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page

@@ -6,81 +6,19 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
-import polars as pl
 from hypothesis import strategies as st
 
 from geo import climb, land_cells, land_count, to_text
-from release import (
-    ELSEWHERE,
-    MINIMA,
-    NO_ENDORSEMENT,
-    NOT_PREVALENCE,
-    NOT_STATED,
-    POOL,
-    REGION,
-    SCHEMA,
-    SYNTHETIC_NOTE,
-    Audit,
-    Edition,
-    Manifest,
-    Persons,
-    Plate,
-    PublicPolicy,
-    Release,
-    SourceMode,
-    sort_rows,
-)
+from release import ELSEWHERE, NOT_STATED, POOL, REGION, Persons, Release
+from tests.made import Row, manifest, plate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-
-Row = tuple[str, int | None, str, str, int, int]
 
 ERAS: Final = ("before", "closure", "reopening")
 YEARS: Final = ("2015", "2016", "2017", "2018", "2019", "2021", "2023", "undated")
 GROUPS: Final = ("B", "I", "F", "C", "A")
 ACTS: Final = ("B1", "I1", "F1", "C1", "A4", "Z")
-
-
-def manifest(
-    *,
-    persons: Persons = Persons.LINKED,
-    sources: SourceMode = SourceMode.SEVERAL,
-    synthetic: bool = True,
-    as_of: str = "2026-11",
-    title: str = "Handmade",
-    caveats: Sequence[str] = (NOT_PREVALENCE, NO_ENDORSEMENT, MINIMA, SYNTHETIC_NOTE),
-) -> Manifest:
-    return Manifest(
-        format=1,
-        title=title,
-        release_id="0123456789abcdef" * 4,
-        software="red-zone-atlas 0.1.0",
-        synthetic=synthetic,
-        editions=[Edition(as_of=as_of)],
-        persons=persons,
-        sources=sources,
-        audit=Audit.NOT_AUDITED,
-        taxonomy="2026.1",
-        policy=PublicPolicy(
-            k=11,
-            step=5,
-            embargo_months={"A": 60, "B": 24, "C": 12},
-            thin_below_arrivals=300,
-            eras={"before": "to 2019", "closure": "2020-2022", "reopening": "2023 on"},
-            ladders={},
-            largest_case=20,
-            hold_back=True,
-        ),
-        caveats=list(caveats),
-        licence="CC BY 4.0",
-        cite_as="Handmade (2026).",
-        files={},
-    )
-
-
-def plate(name: str, rows: Iterable[Row]) -> Plate:
-    return Plate(name, sort_rows(pl.DataFrame(list(rows), schema=dict(SCHEMA), orient="row")))
 
 
 @cache

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from layers import Figure, figure_csv, figure_geojson, figure_of
 from release import LADDERS, Level, Release, Selection, offered_levels, view
 from terms import Language
-from tests.layers.handmade import handmade, manifest, releases
+from tests.layers.handmade import handmade, releases
+from tests.made import manifest
 
 plates = st.sampled_from(tuple(LADDERS)).flatmap(releases)
 FIGURES = [

@@ -15,7 +15,8 @@ from layers import figure_of, folium_map
 from layers.notebook import in_script, leaflet
 from release import Level, Release, Selection
 from terms import Language
-from tests.layers.handmade import handmade, manifest
+from tests.layers.handmade import handmade
+from tests.made import manifest
 
 if TYPE_CHECKING:
     from pathlib import Path

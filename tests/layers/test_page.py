@@ -13,12 +13,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from layers import LIGHT, figure_of, one_file_html
+from layers import LIGHT, NONE_SIGN, figure_of, one_file_html
 from release import LADDERS, Level, Release, Selection
 from terms import Language
-from tests.layers.handmade import handmade, manifest, releases
+from tests.layers.handmade import handmade, releases
 from tests.layers.test_fonts import glyphs_of
 from tests.layers.test_notebook import found_addresses
+from tests.made import manifest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -121,7 +122,7 @@ def test_the_table_on_the_page_holds_the_figures_of_the_figure_and_no_others(rel
     head, *rows = Reader(one_file_html(figure)).rows
     assert head == figure.table.columns
     expected = [
-        ["" if value is None else f"{value:,}" if isinstance(value, int) else value for value in row]
+        [NONE_SIGN if value is None else f"{value:,}" if isinstance(value, int) else value for value in row]
         for row in figure.table.iter_rows()
     ]
     assert rows == expected

@@ -26,7 +26,8 @@ from release import (
     SourceMode,
 )
 from terms import Language
-from tests.layers.handmade import Row, handmade, manifest, one_plate
+from tests.layers.handmade import handmade, one_plate
+from tests.made import Row, manifest
 
 EN = Language.EN
 POINTS = np.array(

@@ -10,7 +10,7 @@ from layers import act_name, level_name, period_label, period_name
 from layers.words import joined, last_year, listed, period_clause
 from release import Level
 from terms import Language, taxonomy
-from tests.layers.handmade import manifest
+from tests.made import manifest
 
 EN = Language.EN
 

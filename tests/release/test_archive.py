@@ -12,7 +12,8 @@ from errors import AtlasError, ReleaseError, UsageError
 from release import Verdict, read_release, verify, write_release
 from release.archive import MANIFEST, pack, sha256, unpack
 from release.read import identify, write_manifest
-from tests.release.releases import R4, R5, manifest, plate, plates
+from tests.made import manifest, plate
+from tests.release.releases import R4, R5, plates
 
 GENUINE = write_release(manifest(), plates())
 
@@ -44,7 +45,7 @@ def test_no_entry_of_the_zip_has_a_time_of_its_own():
     ("name", "old", "new"),
     [
         ("plates/where.csv", b"40,20", b"45,20"),
-        ("manifest.json", b'"A test"', b'"B test"'),
+        ("manifest.json", b'"Handmade"', b'"Homemade"'),
         ("manifest.json", b"not audited", b"audited and safe"),
         ("cells.geojson", R4.encode(), R5.encode()),
         ("README.txt", b"at least", b"exactly"),
@@ -144,11 +145,11 @@ def test_a_missing_file_and_a_foreign_zip_are_no_release(tmp_path):
 )
 def test_a_row_that_no_release_can_hold_is_neither_written_nor_read(rows, problem):
     with pytest.raises(ReleaseError, match=problem):
-        write_release(manifest(), {"where": plate("where", *rows)})
+        write_release(manifest(), {"where": plate("where", rows)})
 
 
 def test_a_figure_of_fewer_people_than_k_allows_is_altered():
-    rows = plate("where", (R5, 5, "all", "all", 10, 5))
+    rows = plate("where", [(R5, 5, "all", "all", 10, 5)])
     assert verify(write_release(manifest(), {"where": rows})).verdict is Verdict.ALTERED
 
 

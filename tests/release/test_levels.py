@@ -14,7 +14,8 @@ from release import (
     offered_periods,
     view,
 )
-from tests.release.releases import R2, R3, R4, R5, manifest, plates
+from tests.made import manifest
+from tests.release.releases import R2, R3, R4, R5, plates
 
 RELEASE = Release(manifest(), plates())
 APART = Release(manifest(persons=Persons.UNLINKED), plates())

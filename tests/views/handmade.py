@@ -3,30 +3,10 @@
 from __future__ import annotations
 
 import numpy as np
-import polars as pl
 
 from geo import climb, in_study_area, index_points, to_text
-from release import (
-    ELSEWHERE,
-    MINIMA,
-    NO_ENDORSEMENT,
-    NOT_PREVALENCE,
-    NOT_STATED,
-    POOL,
-    REGION,
-    SCHEMA,
-    Audit,
-    Edition,
-    Manifest,
-    Persons,
-    Plate,
-    PublicPolicy,
-    Release,
-    SourceMode,
-    read_release,
-    sort_rows,
-    write_release,
-)
+from release import ELSEWHERE, NOT_STATED, POOL, REGION, Release, read_release, write_release
+from tests.made import manifest, plate
 
 TOWNS = (
     (42.9, 129.5, 30),
@@ -40,35 +20,6 @@ TOWNS = (
 
 LEAST = 12
 """Invented reports under which a group is passed on to a coarser rung."""
-
-
-def manifest(*, synthetic: bool = True, title: str = "Handmade") -> Manifest:
-    return Manifest(
-        format=1,
-        title=title,
-        release_id="0" * 64,
-        software="red-zone-atlas 0.1.0",
-        synthetic=synthetic,
-        editions=[Edition(as_of="2026-11")],
-        persons=Persons.LINKED,
-        sources=SourceMode.SEVERAL,
-        audit=Audit.NOT_AUDITED,
-        taxonomy="2026.1",
-        policy=PublicPolicy(
-            k=11,
-            step=5,
-            embargo_months={"A": 60, "B": 24, "C": 12},
-            thin_below_arrivals=300,
-            eras={"before": "to 2019", "closure": "2020-2022", "reopening": "2023 on"},
-            ladders={},
-            largest_case=20,
-            hold_back=True,
-        ),
-        caveats=[NOT_PREVALENCE, NO_ENDORSEMENT, MINIMA],
-        licence="CC BY 4.0",
-        cite_as="Handmade (2026).",
-        files={},
-    )
 
 
 def _row(area: str, resolution: int | None, period: str, act: str, reports: int) -> tuple:
@@ -99,10 +50,6 @@ def _places(periods: list[str], acts: list[str], points: int) -> list[tuple]:
     rest = _row(REGION, None, periods[0], acts[0], int(left.sum()))
     outside = [_row(area, None, periods[0], acts[0], 60) for area in (ELSEWHERE, NOT_STATED)]
     return [*rows, rest, *outside, (POOL, None, POOL, POOL, 30, 15)]
-
-
-def plate(name: str, rows: list[tuple]) -> Plate:
-    return Plate(name, sort_rows(pl.DataFrame(rows, schema=dict(SCHEMA), orient="row")))
 
 
 def handmade_zip(points: int = 4000, *, synthetic: bool = True, title: str = "Handmade") -> bytes:
