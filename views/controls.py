@@ -1,7 +1,7 @@
 """The controls: which question, when, which act, and how large the areas are; only what the release answers is offered.
 
-The page's address is the one place where the state lives. A control shows what the state says; a change writes the new
-state to the address, and the page is drawn from there.
+The state lives in one place, `views.state`. A control shows what the state says; a change turns the state, and the page
+is drawn from there.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import streamlit as st
 from layers import act_name, level_name, levels_of, period_name
 from release import ALL_ACTS, LADDERS, offered_acts, offered_periods
 from terms import OWN_NAMES, Language, say, taxonomy
+from views.state import go, held
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -67,11 +68,11 @@ def _key(field: str) -> str:
     return f"choose-{field}"
 
 
-def follow(release: Release, state: ViewState, field: str) -> None:
-    """Write to the page's address what the reader has just chosen in the control of a field."""
+def follow(release: Release, field: str) -> None:
+    """Look at what the reader has just chosen in the control of a field."""
     chosen = st.session_state[_key(field)]
     changes: dict[str, Any] = {"act" if field == _GROUP else field: chosen}
-    st.query_params.from_dict(state.turn(release, **changes).to_link(release))
+    go(release, held().turn(release, **changes))
 
 
 def draw_controls(release: Release, state: ViewState) -> None:
@@ -84,7 +85,7 @@ def draw_controls(release: Release, state: ViewState) -> None:
             format_func=own.names.__getitem__,
             key=_key(own.field),
             on_change=follow,
-            args=(release, state, own.field),
+            args=(release, own.field),
             filter_mode=None,
         )
 
@@ -99,6 +100,6 @@ def draw_language_switch(release: Release, state: ViewState) -> None:
         required=True,
         key=_key("lang"),
         on_change=follow,
-        args=(release, state, "lang"),
+        args=(release, "lang"),
         label_visibility="collapsed",
     )

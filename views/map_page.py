@@ -5,16 +5,18 @@ Streamlit runs this file as a page; tests and tools may import it.
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from errors import AtlasError
-from layers import figure_of, is_foreign
+from layers import figure_of
 from terms import say
 from views.controls import draw_controls, draw_language_switch
 from views.livemap import dress_page, live_map
 from views.notes import draw_banner, draw_heading, draw_notes, draw_table
 from views.source import current_release
-from views.state import MAP, here, keep_cell, readers_language
+from views.state import FOREIGN, MAP, here, keep_cell, readers_language
 
 
 def draw() -> None:
@@ -32,14 +34,14 @@ def draw() -> None:
     with st.container(key="top", horizontal=True, vertical_alignment="top"):
         draw_heading(figure)
         draw_language_switch(release, state)
-    if is_foreign(st.query_params, release):
+    if st.session_state[FOREIGN]:
         st.info(say("page-other-release", language))
     controls, middle, side = st.columns([24, 62, 34], gap="medium")
     with controls.container(key="controls"):
         draw_controls(release, state)
     with middle.container(key="figure"):
         if figure.is_map:
-            live_map(figure, key=MAP, selected=state.cell, on_select=keep_cell)
+            live_map(figure, key=MAP, selected=state.cell, on_select=partial(keep_cell, release))
         else:
             draw_table(figure)
     with side.container(key="notes"):
