@@ -12,7 +12,7 @@ import polars as pl
 
 from errors import UsageError
 from geo import in_belt
-from release import Acts, Area, Period
+from release import Acts, Period
 from terms import Era, LocationClass, arrivals, eras, taxonomy
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ CUSTODY: Final = ("G2", "G4", "F4", "I1", "J2", "J3")
 FINEST_OF_CLASS: Final = {LocationClass.A: 2, LocationClass.B: 4, LocationClass.C: 5}
 FINEST_IN_BELT: Final = 4
 FINEST_THIN: Final = 3
+"""The finest resolution of thin years and short eras in plates with time (rules 10 and 11)."""
 NOT_THIN_WITHOUT_A_ROW: Final = range(2001, 2017)
 """Years whose arrivals are not in arrivals.csv and are known to have been many."""
 
@@ -182,7 +183,7 @@ def _place_and_time(ladder: Ladder, rung: Rung) -> pl.Expr:
         return pl.lit(value=True)
     guarded = pl.col("custody") | (pl.col("class") == LocationClass.A.value)
     allowed = ~(pl.col("short") & guarded)
-    if rung.area > Area.R3:
+    if rung.area > FINEST_THIN:
         allowed = allowed & ~pl.col("thin") & ~pl.col("short")
     if rung.period is Period.YEAR:
         allowed = allowed & ~pl.col("custody") & ~pl.col("thin")
