@@ -12,7 +12,7 @@ from layers.marks import marks_of
 from layers.sayings import acts_answer, caveats_of, map_answer, not_shown, title_of
 from layers.tables import chosen_acts, map_rows, map_table, time_rows, time_table
 from layers.words import period_label
-from release import LADDERS, Audit, Level, view
+from release import EXPLORED, Audit, Level, view
 from terms import say
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def figure_of(release: Release, selection: Selection, level: Level, language: La
         and the level asks for them.
     """
     seen = view(release, selection, level)
-    has_places = LADDERS[selection.plate].has_places
+    has_places = EXPLORED[selection.plate].has_places
     if not has_places and level is not Level.REGION:
         raise UsageError(f"The plate {selection.plate!r} tells no places: draw it at the level `region`.")
     return (_map if has_places else _time)(release, selection, seen, language)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from release import LADDERS
+from release import EXPLORED
 
 if TYPE_CHECKING:
     import polars as pl
@@ -104,4 +104,4 @@ class Figure:
     @property
     def is_map(self) -> bool:
         """Whether this is drawn as a map; otherwise `table` is all there is to draw."""
-        return LADDERS[self.selection.plate].has_places
+        return EXPLORED[self.selection.plate].has_places

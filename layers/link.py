@@ -109,9 +109,9 @@ def read_state(link: Mapping[str, str], release: Release, language: Language) ->
     UsageError
         If the release holds no plate at all.
     """
-    if not release.plates:
-        raise UsageError("This release holds no plate: there is nothing to show.")
-    plate = _one_of(link.get("plate"), release.plates, next(iter(release.plates)))
+    if not release.explored:
+        raise UsageError("This release holds no plate that can be explored: there is nothing to show.")
+    plate = _one_of(link.get("plate"), release.explored, next(iter(release.explored)))
     rows = release.plates[plate]
     state = ViewState(
         plate=plate,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from layers.marks import is_town, where
 from layers.words import act_name, joined, listed, period_clause
-from release import ALL_ACTS, LADDERS, MINIMA, NO_ENDORSEMENT, NOT_PREVALENCE, SYNTHETIC_NOTE, Level, SourceMode
+from release import ALL_ACTS, EXPLORED, MINIMA, NO_ENDORSEMENT, NOT_PREVALENCE, SYNTHETIC_NOTE, Level, SourceMode
 from terms import say
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ _OURS: Final = frozenset({NOT_PREVALENCE, NO_ENDORSEMENT, MINIMA, SYNTHETIC_NOTE
 
 def title_of(selection: Selection, manifest: Manifest, language: Language) -> str:
     """Return the question of a plate, with the act and the period that are chosen."""
-    key = "figure-title-place" if LADDERS[selection.plate].has_places else "figure-title-time"
+    key = "figure-title-place" if EXPLORED[selection.plate].has_places else "figure-title-time"
     values = {}
     if selection.act != ALL_ACTS:
         key += "-act"

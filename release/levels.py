@@ -15,7 +15,7 @@ import polars as pl
 
 from errors import UsageError
 from geo import climb, from_text, to_text
-from release.plates import ALL_ACTS, ELSEWHERE, LADDERS, NOT_STATED, REGION
+from release.plates import ALL_ACTS, ELSEWHERE, EXPLORED, NOT_STATED, REGION
 from terms import ALL_TIME, UNDATED, era_of, eras, taxonomy
 
 if TYPE_CHECKING:
@@ -116,8 +116,8 @@ def _acts(selected: str, held: set[str]) -> tuple[set[str], set[str]]:
 
 
 def _check(selection: Selection) -> None:
-    if selection.plate not in LADDERS:
-        raise UsageError(f"There is no plate {selection.plate!r}; the plates are {', '.join(LADDERS)}.")
+    if selection.plate not in EXPLORED:
+        raise UsageError(f"There is no plate {selection.plate!r}; the plates are {', '.join(EXPLORED)}.")
     known_period = {ALL_TIME, UNDATED, *(era.id for era in eras())}
     if selection.period not in known_period and not _YEAR.fullmatch(selection.period):
         raise UsageError("The period must be `all`, `undated`, an era or a year.")
@@ -204,7 +204,7 @@ def default_level(release: Release, selection: Selection) -> Level:
 
 def offered_levels(release: Release, selection: Selection) -> tuple[Level, ...]:
     """Return the levels at which a selection draws at least one cell, widest first, the mixed one last."""
-    if not LADDERS[selection.plate].has_places:
+    if not EXPLORED[selection.plate].has_places:
         return (Level.REGION,)
     shown = [level for level in TESSELLATIONS if view(release, selection, level).shown]
     return (Level.REGION, *shown, Level.FINEST) if shown else (Level.REGION,)

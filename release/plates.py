@@ -64,21 +64,28 @@ class Rung:
     area: Area
     period: Period
     acts: Acts
+    axes: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         """Write the rung as the documents do, for example `r4 era group`."""
-        period = "" if self.period is Period.ALL else f" {self.period.value}"
-        acts = "" if self.acts is Acts.ALL else f" {self.acts.value}"
-        return f"{self.area.name.lower()}{period}{acts}"
+        period = () if self.period is Period.ALL else (self.period.value,)
+        acts = () if self.acts is Acts.ALL else (self.acts.value,)
+        return " ".join([self.area.name.lower(), *self.axes, *period, *acts])
 
 
 @dataclass(frozen=True, slots=True)
 class Ladder:
-    """A plate's name, the question it answers, and its rungs, finest first."""
+    """A plate's name, the question it answers, and its rungs, finest first.
+
+    `axes`: what its rungs may tell besides area, period and act, each a column of its own. `of_people`: it counts
+    distinct people instead of reports; a person stands in many of its rows, so that these are no ladder but a table.
+    """
 
     name: str
     question: str
     rungs: tuple[Rung, ...]
+    axes: tuple[str, ...] = ()
+    of_people: bool = False
 
     @property
     def text(self) -> str:
@@ -100,6 +107,39 @@ class Ladder:
         """Whether any rung tells a place inside the region."""
         return any(rung.area.is_place for rung in self.rungs)
 
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The columns that name a row."""
+        return ("cell", "period", "act", *self.axes)
+
+    @property
+    def schema(self) -> dict[str, type[pl.DataType]]:
+        """The columns of a plate; `resolution` is null where the area is no H3 cell, all else is never null."""
+        axes: dict[str, type[pl.DataType]] = dict.fromkeys(self.axes, pl.String)
+        reports: dict[str, type[pl.DataType]] = {} if self.of_people else {"reports": pl.Int64}
+        return {
+            "cell": pl.String,
+            "resolution": pl.UInt8,
+            "period": pl.String,
+            "act": pl.String,
+            **axes,
+            **reports,
+            "people": pl.Int64,
+        }
+
+
+AXES: Final[Mapping[str, tuple[str, ...]]] = {
+    "actor": ("private", "prc_authority", "dprk_authority", "not_stated"),
+    "country": ("CN", "KP", "other", "not_stated"),
+    "person_group": ("girl", "woman", "other", "not_stated"),
+    "lag": ("0-1", "2-4", "5-9", "10+", "not_stated"),
+}
+"""What a plate may tell besides area, period and act, and the values of each; `all` where a rung does not tell it."""
+ALL_VALUES: Final = "all"
+"""Value of an axis that a row is not divided by."""
+CAPTIVITY: Final = ("B", "C", "F", "G3")
+"""Acts that last, and are counted in every era they lasted into: of the groups, but of G only private confinement."""
+
 
 def _rungs(text: str) -> tuple[Rung, ...]:
     """Read a ladder as the documents write it, for example `r5 act; region group`."""
@@ -111,12 +151,13 @@ def _rungs(text: str) -> tuple[Rung, ...]:
                 area=Area.REGION if area == "region" else Area[area.upper()],
                 period=next((Period(word) for word in rest if word in {"year", "era"}), Period.ALL),
                 acts=next((Acts(word) for word in rest if word in {"act", "group"}), Acts.ALL),
+                axes=tuple(word for word in rest if word in AXES),
             )
         )
     return tuple(found)
 
 
-LADDERS: Final[Mapping[str, Ladder]] = {
+EXPLORED: Final[Mapping[str, Ladder]] = {
     ladder.name: ladder
     for ladder in (
         Ladder("where", "Where are reports?", _rungs("r5; r4; r3; r2; region")),
@@ -142,24 +183,44 @@ LADDERS: Final[Mapping[str, Ladder]] = {
         ),
     )
 }
-"""The plates that are ladders, in the order in which they are offered."""
+"""The plates that are explored by place, time and act, in the order in which they are offered."""
 
-SCHEMA: Final[Mapping[str, type[pl.DataType]]] = {
-    "cell": pl.String,
-    "resolution": pl.UInt8,
-    "period": pl.String,
-    "act": pl.String,
-    "reports": pl.Int64,
-    "people": pl.Int64,
+LADDERS: Final[Mapping[str, Ladder]] = {
+    **EXPLORED,
+    "who_what": Ladder(
+        "who_what",
+        "By whom, under whose authority?",
+        _rungs("region actor country era group; region actor country group; region country group; region group"),
+        axes=("actor", "country"),
+    ),
+    "lag": Ladder("lag", "How long until told?", _rungs("region lag era; region lag"), axes=("lag",)),
 }
-"""Columns of a plate: `resolution` is null where the area is no H3 cell; all else is never null."""
+"""The plates that are ladders: every report is in one row of each, or in none."""
+
+TABLES: Final[Mapping[str, Ladder]] = {
+    "people": Ladder(
+        "people",
+        "How many people?",
+        _rungs("region; region era; region era group; region person_group era; region person_group group"),
+        axes=("person_group",),
+        of_people=True,
+    ),
+    "ongoing": Ladder("ongoing", "In captivity during an era?", _rungs("region era; region era group"), of_people=True),
+}
+"""The plates of distinct people, each row after the rows that hold it; a person stands in many rows."""
+
+PLATES: Final[Mapping[str, Ladder]] = {**LADDERS, **TABLES}
+"""All plates of a release, in the order in which they are written."""
+
+SCHEMA: Final = EXPLORED["where"].schema
+"""Columns of a plate that is explored: `resolution` is null where the area is no H3 cell; all else is never null."""
 
 
 @dataclass(frozen=True, slots=True)
 class Plate:
     """The published rows of one plate, sorted by resolution (wide first), cell, period and act; the pool stands last.
 
-    `rows` has the columns of `SCHEMA`. `reports` and `people` are minima and multiples of `STEP`.
+    `rows` has the columns of its ladder's `schema`. `reports` and `people` are minima and multiples of `STEP`.
     """
 
     name: str

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from errors import ReleaseError, UsageError
 from release.archive import MANIFEST, sha256, unpack
 from release.manifest import Manifest
-from release.plates import LADDERS, STEP, Plate
+from release.plates import PLATES, STEP, Plate
 from release.release import Release
 from release.tables import from_csv
 
@@ -43,7 +43,7 @@ def _read(content: bytes) -> Release:
     members = unpack(content)
     manifest = _manifest(members[MANIFEST])
     listed = {*manifest.files, MANIFEST}
-    if set(members) != listed or not listed <= {*(f"plates/{name}.csv" for name in LADDERS), *BESIDE, MANIFEST}:
+    if set(members) != listed or not listed <= {*(f"plates/{name}.csv" for name in PLATES), *BESIDE, MANIFEST}:
         raise ReleaseError("The release is altered: the files in it are not those that its manifest lists.")
     for name, digest in manifest.files.items():
         if sha256(members[name]) != digest:
@@ -51,7 +51,7 @@ def _read(content: bytes) -> Release:
     if manifest.release_id != identify(manifest):
         raise ReleaseError("The release is altered: its id does not belong to its content.")
     plates: dict[str, Plate] = {}
-    for name in LADDERS:
+    for name in PLATES:
         path = f"plates/{name}.csv"
         if path in members:
             plates[name] = from_csv(name, members[path])

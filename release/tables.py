@@ -12,12 +12,14 @@ from errors import InputError, ReleaseError
 from geo import from_text, in_study_area, resolution_of
 from release.plates import (
     ALL_ACTS,
+    ALL_VALUES,
+    AXES,
+    CAPTIVITY,
     ELSEWHERE,
-    LADDERS,
     NOT_STATED,
+    PLATES,
     POOL,
     REGION,
-    SCHEMA,
     STEP,
     Acts,
     Ladder,
@@ -48,7 +50,7 @@ def from_csv(name: str, content: bytes) -> Plate:
         If a column, a key, an order or a figure is not one that a release can hold.
     """
     try:
-        read = pl.read_csv(io.BytesIO(content), schema_overrides=dict(SCHEMA), extra_columns="raise")
+        read = pl.read_csv(io.BytesIO(content), schema_overrides=PLATES[name].schema, extra_columns="raise")
     except (pl.exceptions.PolarsError, UnicodeDecodeError):
         raise ReleaseError(f"The release is altered: plate {name} cannot be read.") from None
     rows = read.with_columns(pl.col(pl.String).fill_null(POOL))
@@ -64,22 +66,22 @@ def check_rows(name: str, rows: pl.DataFrame) -> None:
     ReleaseError
         Naming the plate and what is wrong with it.
     """
-    for problem in _problems(LADDERS[name], rows):
+    for problem in _problems(PLATES[name], rows):
         raise ReleaseError(f"The release is altered: plate {name} {problem}.")
 
 
 def _problems(ladder: Ladder, rows: pl.DataFrame) -> Iterator[str]:
-    keys = ["cell", "period", "act"]
-    if dict(rows.schema) != dict(SCHEMA):
+    keys = list(ladder.keys)
+    if dict(rows.schema) != ladder.schema:
         yield "does not have the columns of a plate"
         return
     if rows.drop("resolution").null_count().sum_horizontal().sum():
         yield "has an empty figure"
         return
-    off_step = (pl.col("reports", "people") % STEP != 0) | (pl.col("reports", "people") < STEP)
-    if rows.filter(pl.any_horizontal(off_step)).height:
+    figures = pl.col("people") if ladder.of_people else pl.col("reports", "people")
+    if rows.filter(pl.any_horizontal((figures % STEP != 0) | (figures < STEP))).height:
         yield f"has a figure that is no multiple of {STEP}"
-    if (rows["people"] > rows["reports"]).any():
+    if not ladder.of_people and (rows["people"] > rows["reports"]).any():
         yield "has more people than reports"
     if rows.select(keys).is_duplicated().any():
         yield "has a row twice"
@@ -87,7 +89,7 @@ def _problems(ladder: Ladder, rows: pl.DataFrame) -> Iterator[str]:
         yield "is not in the order of a release"
     yield from _cell_problems(rows)
     allowed = pl.DataFrame(list(_shapes(ladder)), schema=["shape"], orient="row")
-    if rows.select(shape=_shape()).join(allowed, on="shape", how="anti").height:
+    if rows.select(shape=_shape(ladder)).join(allowed, on="shape", how="anti").height:
         yield "has a key that no rung of its ladder allows"
 
 
@@ -106,8 +108,8 @@ def _cell_problems(rows: pl.DataFrame) -> Iterator[str]:
         yield "has a resolution that is not its cell's"
 
 
-def _shape() -> pl.Expr:
-    """Say of a row how finely it tells area, period and act."""
+def _shape(ladder: Ladder) -> pl.Expr:
+    """Say of a row how finely it tells area, period, act, and whatever else its plate may tell."""
     area = (
         pl.when(pl.col("resolution").is_null())
         .then(pl.col("cell"))
@@ -121,23 +123,32 @@ def _shape() -> pl.Expr:
         .otherwise("period")
     )
     known = taxonomy()
-    leaves = [act for group in known.groups for act in known.acts_of(group) if act != "Z"]
+    groups = [group for group in known.groups if group != "Z"]
+    leaves = [act for group in groups for act in known.acts_of(group)]
+    if ladder.name == "ongoing":
+        groups, leaves = list(CAPTIVITY), []
     act = (
         pl.when(pl.col("act").is_in(leaves))
         .then(pl.lit("act"))
-        .when(pl.col("act").is_in([group for group in known.groups if group != "Z"]))
+        .when(pl.col("act").is_in(groups))
         .then(pl.lit("group"))
         .otherwise("act")
     )
-    return pl.concat_str([area, period, act], separator="|")
+    axes = [
+        pl.when(pl.col(axis).is_in(AXES[axis])).then(pl.lit("told")).otherwise(axis).alias(axis) for axis in ladder.axes
+    ]
+    return pl.concat_str([area, period, act, *axes], separator="|")
 
 
 def _shapes(ladder: Ladder) -> Iterator[tuple[str]]:
     """Every shape that a rung of the ladder can publish; Z is an act and a group, `undated` a year and an era."""
-    yield ("||",)
+    if not ladder.of_people:
+        yield ("|".join(["", "", "", *("" for _ in ladder.axes)]),)
     periods = {Period.YEAR: ("year", UNDATED), Period.ERA: ("era", UNDATED), Period.ALL: (ALL_TIME,)}
     acts = {Acts.ACT: ("act", "Z"), Acts.GROUP: ("group", "Z"), Acts.ALL: (ALL_ACTS,)}
     for rung in ladder.rungs:
-        areas = (f"r{rung.area.value}",) if rung.area.is_place else (REGION, ELSEWHERE, NOT_STATED)
-        for shape in product(areas, periods[rung.period], acts[rung.acts]):
+        nowhere = (REGION,) if ladder.of_people else (REGION, ELSEWHERE, NOT_STATED)
+        areas = (f"r{rung.area.value}",) if rung.area.is_place else nowhere
+        axes = [("told" if axis in rung.axes else ALL_VALUES,) for axis in ladder.axes]
+        for shape in product(areas, periods[rung.period], acts[rung.acts], *axes):
             yield ("|".join(shape),)

@@ -9,7 +9,7 @@ import polars as pl
 
 from geo import from_text, outline
 from release.archive import MANIFEST, pack, sha256
-from release.plates import LADDERS, SCHEMA
+from release.plates import PLATES
 from release.read import BESIDE, identify, write_manifest
 from release.tables import NO_PLACE, check_rows, to_csv
 from terms import taxonomy
@@ -31,7 +31,7 @@ def write_release(draft: Manifest, plates: Mapping[str, Plate]) -> bytes:
     plates
         By name. Their rows are checked as a reader would check them, so that nothing is written that would not be read.
     """
-    ordered = {name: plates[name] for name in LADDERS if name in plates}
+    ordered = {name: plates[name] for name in PLATES if name in plates}
     for name, plate in ordered.items():
         check_rows(name, plate.rows)
     members = {f"plates/{name}.csv": to_csv(plate) for name, plate in ordered.items()}
@@ -101,16 +101,19 @@ def _readme(draft: Manifest) -> bytes:
 
 def _datapackage(draft: Manifest, plates: Mapping[str, Plate]) -> bytes:
     types = {pl.String: "string", pl.UInt8: "integer", pl.Int64: "integer"}
-    fields = [{"name": name, "type": types[kind]} for name, kind in SCHEMA.items()]
     codebook = ["code", "group", "label_en", "label_ko", "label_zh", "definition", "source"]
     resources: list[dict[str, Any]] = [
         {
             "name": name.replace("_", "-"),
-            "title": LADDERS[name].question,
+            "title": PLATES[name].question,
             "path": f"plates/{name}.csv",
             "profile": "tabular-data-resource",
             "encoding": "utf-8",
-            "schema": {"fields": fields, "missingValues": [""], "primaryKey": ["cell", "period", "act"]},
+            "schema": {
+                "fields": [{"name": column, "type": types[kind]} for column, kind in PLATES[name].schema.items()],
+                "missingValues": [""],
+                "primaryKey": list(PLATES[name].keys),
+            },
         }
         for name in plates
     ]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 import streamlit as st
 
 from layers import act_name, level_name, levels_of, period_name
-from release import ALL_ACTS, LADDERS, offered_acts, offered_periods
+from release import ALL_ACTS, EXPLORED, offered_acts, offered_periods
 from terms import OWN_NAMES, Language, say, taxonomy
 from views.state import go, held
 
@@ -40,8 +40,8 @@ def choices(release: Release, state: ViewState) -> Iterator[Choice]:
 
     A control that the plate cannot answer is not there at all.
     """
-    ladder, plate, own = LADDERS[state.plate], release.plates[state.plate], state.lang
-    yield Choice("plate", state.plate, {name: say(f"choose-plate-{name}", own) for name in release.plates})
+    ladder, plate, own = EXPLORED[state.plate], release.plates[state.plate], state.lang
+    yield Choice("plate", state.plate, {name: say(f"choose-plate-{name}", own) for name in release.explored})
     if ladder.has_period:
         names = {period: period_name(period, release.manifest, own) for period in offered_periods(plate)}
         yield Choice("period", state.period, names)

@@ -15,7 +15,7 @@ from errors import UsageError
 from geo import basemap, from_text, hexagons, index_points, outline, region_outline, study_cells, to_text
 from layers import Figure, figure_of
 from release import (
-    LADDERS,
+    EXPLORED,
     POOL,
     Level,
     LevelView,
@@ -31,7 +31,7 @@ from tests.layers.handmade import handmade, one_plate, releases, whole_cells
 
 EN = Language.EN
 POINTS = ((40.12, 124.39), (41.80, 123.43))
-PLACES = tuple(name for name, ladder in LADDERS.items() if ladder.has_places)
+PLACES = tuple(name for name, ladder in EXPLORED.items() if ladder.has_places)
 NUMBER = re.compile(r"\d[\d,]*")
 YEAR = re.compile(r"(19|20)\d\d")
 
@@ -206,7 +206,7 @@ def test_the_same_release_gives_the_same_figure() -> None:
 
 
 def test_a_release_that_holds_nothing_still_answers() -> None:
-    for name in LADDERS:
+    for name in EXPLORED:
         for rows in ([], [(POOL, None, POOL, POOL, 30, 15)]):
             release = one_plate(rows, name)
             for level in offered_levels(release, Selection(name)):

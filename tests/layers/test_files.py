@@ -13,15 +13,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from layers import Figure, figure_csv, figure_geojson, figure_of
-from release import LADDERS, Level, Release, Selection, offered_levels, view
+from release import EXPLORED, Level, Release, Selection, offered_levels, view
 from terms import Language
 from tests.layers.handmade import handmade, releases
 from tests.made import manifest
 
-plates = st.sampled_from(tuple(LADDERS)).flatmap(releases)
+plates = st.sampled_from(tuple(EXPLORED)).flatmap(releases)
 FIGURES = [
     figure_of(handmade(), Selection(name), level, Language.EN)
-    for name in LADDERS
+    for name in EXPLORED
     for level in offered_levels(handmade(), Selection(name))
 ]
 EVERY = pytest.mark.parametrize("figure", FIGURES, ids=lambda figure: f"{figure.selection.plate}-{figure.level.value}")

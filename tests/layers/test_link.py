@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from errors import UsageError
 from layers import FIELDS, ViewState, is_foreign, levels_of, read_state
-from release import LADDERS, Level, Release, offered_acts, offered_levels, offered_periods, view
+from release import EXPLORED, Level, Release, offered_acts, offered_levels, offered_periods, view
 from terms import Language
 from tests.views.handmade import handmade
 
@@ -74,7 +74,7 @@ def test_each_field_is_read_by_itself(broken):
     assert [getattr(mended, name) for name in kept] == [getattr(good, name) for name in kept]
 
 
-@given(states(), st.sampled_from(list(LADDERS)))
+@given(states(), st.sampled_from(list(EXPLORED)))
 def test_turning_to_another_question_keeps_what_that_question_offers(state, plate):
     held = release()
     turned = state.turn(held, plate=plate)

@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from layers import LIGHT, NONE_SIGN, figure_of, one_file_html
-from release import LADDERS, Level, Release, Selection
+from release import EXPLORED, Level, Release, Selection
 from terms import Language
 from tests.layers.handmade import handmade, releases
 from tests.layers.test_fonts import glyphs_of
@@ -114,10 +114,10 @@ def test_everything_that_the_figure_says_is_on_the_page(choice: tuple[Selection,
         assert sentence in text
 
 
-@given(st.sampled_from(tuple(LADDERS)).flatmap(releases))
+@given(st.sampled_from(tuple(EXPLORED)).flatmap(releases))
 def test_the_table_on_the_page_holds_the_figures_of_the_figure_and_no_others(release: Release) -> None:
     (name,) = release.plates
-    level = Level.FINEST if LADDERS[name].has_places else Level.REGION
+    level = Level.FINEST if EXPLORED[name].has_places else Level.REGION
     figure = figure_of(release, Selection(name), level, EN)
     head, *rows = Reader(one_file_html(figure)).rows
     assert head == figure.table.columns

@@ -7,7 +7,7 @@ import pytest
 from typer.testing import CliRunner
 
 from protect import Policy
-from release import LADDERS
+from release import EXPLORED
 from steward.__main__ import app
 
 ROOT = Path(__file__).parents[2]
@@ -42,4 +42,4 @@ def test_every_linked_file_exists(name):
 
 def test_the_changelog_counts_the_plates():
     assert "five plates" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
-    assert len(LADDERS) == 5
+    assert len(EXPLORED) == 5

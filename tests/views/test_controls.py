@@ -7,7 +7,7 @@ from functools import cache
 import pytest
 
 from layers import ViewState
-from release import LADDERS, Release, offered_acts
+from release import EXPLORED, Release, offered_acts
 from terms import Language
 from tests.views.handmade import handmade
 from views.controls import choices
@@ -19,15 +19,15 @@ def release() -> Release:
 
 
 @pytest.mark.parametrize("language", Language)
-@pytest.mark.parametrize("plate", LADDERS)
+@pytest.mark.parametrize("plate", EXPLORED)
 def test_a_control_stands_for_each_axis_that_the_plate_tells(plate, language):
-    ladder = LADDERS[plate]
+    ladder = EXPLORED[plate]
     fields = [own.field for own in choices(release(), ViewState(plate, lang=language))]
     expected = ["plate", *["period"] * ladder.has_period, *["group"] * ladder.has_acts, *["level"] * ladder.has_places]
     assert fields == expected
 
 
-@pytest.mark.parametrize("plate", LADDERS)
+@pytest.mark.parametrize("plate", EXPLORED)
 def test_the_value_of_a_control_is_one_of_those_it_offers(plate):
     for own in choices(release(), ViewState(plate)):
         assert own.value in own.names
@@ -43,7 +43,7 @@ def test_an_act_is_chosen_in_two_steps_its_kind_first():
 
 
 def test_no_two_values_of_a_control_have_the_same_name():
-    for plate in LADDERS:
+    for plate in EXPLORED:
         for language in Language:
             for own in choices(release(), ViewState(plate, lang=language)):
                 assert len(set(own.names.values())) == len(own.names), (plate, language, own.field)

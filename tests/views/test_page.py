@@ -9,7 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from layers import figure_of
-from release import LADDERS, Level, Selection, read_release
+from release import EXPLORED, Level, Selection, read_release
 from terms import OWN_NAMES, Language, say
 from tests.views.handmade import handmade_zip
 from views.notes import plain
@@ -50,10 +50,10 @@ def release(tmp_path_factory):
 
 
 @pytest.mark.parametrize("language", Language)
-@pytest.mark.parametrize("plate", LADDERS)
+@pytest.mark.parametrize("plate", EXPLORED)
 def test_the_page_says_all_that_the_figure_says(visit, release, plate, language):
     app = visit(plate=plate, lang=language.value)
-    level = Level(sent_to_map(app)["figure"].split("/")[3]) if LADDERS[plate].has_places else Level.REGION
+    level = Level(sent_to_map(app)["figure"].split("/")[3]) if EXPLORED[plate].has_places else Level.REGION
     figure = figure_of(release, Selection(plate), level, language)
     said = text_of(app)
     sentences = (figure.title, figure.answer, figure.not_shown, figure.period, figure.source, *figure.caveats)

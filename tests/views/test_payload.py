@@ -10,7 +10,7 @@ import pytest
 import shapely
 
 from layers import SCALE, figure_of
-from release import LADDERS, Level, Release, Selection
+from release import EXPLORED, Level, Release, Selection
 from terms import Language
 from tests.views.handmade import handmade
 from views.livemap import figure_data
@@ -56,7 +56,7 @@ def test_three_hundred_areas_are_at_most_fifty_kilobytes(language):
     assert fixed + (size - fixed) / len(figure.marks) * 300 < 50_000
 
 
-@pytest.mark.parametrize("plate", [name for name, ladder in LADDERS.items() if ladder.has_places])
+@pytest.mark.parametrize("plate", [name for name, ladder in EXPLORED.items() if ladder.has_places])
 def test_no_number_of_reports_travels_but_in_the_sentences_of_the_figure(plate):
     figure = figure_of(release(), Selection(plate), Level.R3, Language.EN)
     data = figure_data(figure, None)
