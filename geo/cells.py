@@ -121,6 +121,31 @@ def children(cell: int, resolution: int) -> Cells:
     return np.sort(np.array(h3.cell_to_children(int(cell), resolution), dtype=np.uint64))
 
 
+def neighbours(cells: Cells) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return which cells of a column share an edge: each pair as two positions, both ways round, in order.
+
+    Only neighbours that are in the column themselves are told; a cell without one is in no pair. Cells of different
+    resolutions are no neighbours.
+
+    Raises
+    ------
+    UsageError
+        If a cell stands twice in the column.
+    """
+    order = np.argsort(cells)
+    known = np.asarray(cells, dtype=np.uint64)[order]
+    if (known[1:] == known[:-1]).any():
+        raise UsageError("A cell stands twice: neighbours are told of distinct cells.")
+    rings = [np.array(h3.grid_ring(cell, 1), dtype=np.uint64) for cell in cells.tolist()]
+    here = np.repeat(np.arange(len(rings)), [len(ring) for ring in rings])
+    around = np.concatenate([*rings, np.empty(0, dtype=np.uint64)])
+    there = np.minimum(np.searchsorted(known, around), max(len(known) - 1, 0))
+    present = known[there] == around if len(known) else np.empty(0, dtype=np.bool_)
+    first, second = here[present], order[there[present]]
+    sorted_ = np.lexsort((second, first))
+    return first[sorted_], second[sorted_]
+
+
 def is_cell(texts: Iterable[str]) -> NDArray[np.bool_]:
     """Return which texts are H3 cells as h3 writes them: 15 hexadecimal digits, in small or capital letters."""
     return np.array([_is_cell(text) for text in texts], dtype=np.bool_)

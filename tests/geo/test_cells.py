@@ -142,3 +142,24 @@ def test_a_box_holds_the_cells_that_overlap_it() -> None:
     inside = geo.index_points(lat=rng.uniform(41, 42, 5000), lng=rng.uniform(128, 129, 5000))
     assert np.isin(inside, found).all()
     assert (np.diff(found.astype(np.int64)) > 0).all()
+
+
+@given(POINTS, st.sampled_from([3, 4, 5]))
+def test_neighbours_are_those_that_h3_says_both_ways_round(points: list[tuple[float, float]], size: int) -> None:
+    cells = np.unique(np.concatenate([h3.grid_disk(cell, 1) for cell in geo.climb(_index(points), size).tolist()]))
+    first, second = geo.neighbours(cells[::-1])
+    told = set(zip(cells[::-1][first].tolist(), cells[::-1][second].tolist(), strict=True))
+    every = cells.tolist()
+    assert told == {(one, other) for one in every for other in h3.grid_ring(one, 1) if other in every}
+    assert len(told) == len(first)
+
+
+def test_a_lonely_cell_has_no_neighbours_and_none_have_none() -> None:
+    for cells in (_index([(41.0, 125.0), (45.0, 130.0)]), np.empty(0, dtype=np.uint64)):
+        first, second = geo.neighbours(cells)
+        assert first.shape == second.shape == (0,)
+
+
+def test_a_cell_that_stands_twice_is_refused() -> None:
+    with pytest.raises(UsageError):
+        geo.neighbours(_index([(41.0, 125.0), (41.0, 125.0)]))
