@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from dataclasses import dataclass
 from math import ceil, floor, isinf
 from typing import TYPE_CHECKING, Final
@@ -12,17 +10,15 @@ import numpy as np
 from scipy import sparse
 
 from data import Fault
-from errors import InputError
 from protect.intervals import MOST, SETTLED, Engine, Published
+from protect.lines import read_lines, refuse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
 CELLS: Final = ("cell", "count", "published")
 MARGINS: Final = ("margin", "cell")
-SHOWN: Final = 50
-"""Faults that are listed; the others are counted."""
 
 _WORDS: Final = {"yes": True, "no": False}
 _DIGITS: Final = len(str(int(MOST))) - 1
@@ -84,7 +80,7 @@ def read_plain_table(cells: Path, margins: Path) -> PlainTable:
     counts: dict[str, int] = {}
     hidden: list[str] = []
     faults: list[Fault] = []
-    for line, (cell, count, published) in _rows(cells, CELLS, faults):
+    for line, (cell, count, published) in read_lines(cells, CELLS, faults):
         if cell in counts:
             faults.append(Fault(line, "cell", "this cell stands in an earlier line too", "give each cell one line"))
         if not (count.isascii() and count.isdecimal() and len(count) <= _DIGITS):
@@ -95,9 +91,9 @@ def read_plain_table(cells: Path, margins: Path) -> PlainTable:
             counts[cell] = int(count)
             if not _WORDS[published]:
                 hidden.append(cell)
-    _raise(cells, faults)
+    refuse(cells, faults)
     held: dict[str, dict[str, None]] = {}
-    for line, (margin, cell) in _rows(margins, MARGINS, faults):
+    for line, (margin, cell) in read_lines(margins, MARGINS, faults):
         part = held.setdefault(margin, {})
         if cell not in counts:
             faults.append(
@@ -106,58 +102,5 @@ def read_plain_table(cells: Path, margins: Path) -> PlainTable:
         elif cell in part:
             faults.append(Fault(line, "cell", "this cell stands in this margin already", "leave one of the lines out"))
         part[cell] = None
-    _raise(margins, faults)
+    refuse(margins, faults)
     return PlainTable(counts, hidden, {margin: list(part) for margin, part in held.items()})
-
-
-def _rows(path: Path, columns: tuple[str, ...], faults: list[Fault]) -> Iterator[tuple[int, list[str]]]:
-    """Yield the line and the trimmed values of each row, in the order of the columns; note rows that are none."""
-    reader = csv.reader(io.StringIO(_text(path), newline=""), strict=True)
-    try:
-        header = [name.strip() for name in next(reader, [])]
-        missing = [name for name in columns if header.count(name) != 1]
-        if missing:
-            raise InputError(
-                f"{path.name}, line 1: the header must name each of {', '.join(columns)} once; see to "
-                f"{', '.join(missing)}."
-            )
-        at = [header.index(name) for name in columns]
-        for row in reader:
-            values = [value.strip() for value in row]
-            if not any(values):
-                continue
-            if len(values) != len(header):
-                mend = "put a value that holds a comma between double quotes"
-                faults.append(Fault(reader.line_num, None, "not as many values as there are headers", mend))
-                continue
-            chosen = [values[place] for place in at]
-            empty = [name for name, value in zip(columns, chosen, strict=True) if not value]
-            if empty:
-                faults.append(Fault(reader.line_num, empty[0], "no value", "give one, or leave the line out"))
-                continue
-            yield reader.line_num, chosen
-    except csv.Error:
-        raise InputError(
-            f"{path.name}, line {reader.line_num}: a double quote is out of place; close each value that is opened by "
-            "one, and double the quotes inside it."
-        ) from None
-
-
-def _text(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8-sig")
-    except OSError:
-        raise InputError(f"{path.name} cannot be opened: check its path and that you may read it.") from None
-    except UnicodeDecodeError:
-        raise InputError(f"{path.name} is not text in UTF-8: save it as CSV in UTF-8.") from None
-
-
-def _raise(path: Path, faults: list[Fault]) -> None:
-    if not faults:
-        return
-    listed = "\n".join(
-        f"  line {fault.line}{f', column {fault.column}' if fault.column else ''}: {fault.problem}; {fault.mend}."
-        for fault in faults[:SHOWN]
-    )
-    head = f"{path.name} has {len(faults)} fault{'s' if len(faults) > 1 else ''}"
-    raise InputError(f"{head}{f', of which the first {SHOWN} are listed' if len(faults) > SHOWN else ''}:\n{listed}")
