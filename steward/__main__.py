@@ -20,8 +20,11 @@ from release import Persons, Verdict, read_release, verify
 from steward.audits import audit_table
 from steward.exports import Kind, export_view
 from steward.files import write_whole
+from steward.keeping import show_log
+from steward.log import Action
 from steward.secret import read_secret
 from steward.telling import notes, telling
+from steward.writing import second_person, write_logged
 from terms import Language
 
 app = typer.Typer(
@@ -31,6 +34,7 @@ app = typer.Typer(
     help="Turn incidents into a release that shows the pattern without showing anyone.",
 )
 app.command(name="audit-table")(audit_table)
+app.command(name="log")(show_log)
 note = Console(stderr=True, highlight=False, soft_wrap=True)
 
 ALTERED_EXIT = 3
@@ -92,10 +96,11 @@ def release(  # noqa: PLR0913 - each is an option of the command
     single_source: Annotated[bool, typer.Option("--single-source", help="One organisation: rule 3 is off.")] = False,
     synthetic: Annotated[bool, typer.Option("--synthetic", help="The rows are invented: every view says so.")] = False,
     policy: Annotated[Path | None, typer.Option(help="A TOML file with thresholds above the floors.")] = None,
+    approve: Annotated[str | None, typer.Option(help="The second person who approves; named in the log only.")] = None,
     sheet: Sheet = None,
 ) -> None:
     """Protect the incidents of a file and write the release; nothing is written if it cannot be done safely."""
-    secret = read_secret()
+    secret, approved_by = read_secret(), second_person(approve)
     rules = read_policy(policy) if policy else Policy()
     if rules.k < WARN_BELOW_K:
         note.print(f"Warning: k = {rules.k} is below {WARN_BELOW_K}, which statistical offices hold to be the least.")
@@ -122,7 +127,7 @@ def release(  # noqa: PLR0913 - each is an option of the command
         protected = protect(incidents, secret, request)
     for line in summarise(protected):
         note.print(line)
-    write_whole(out, protected.release)
+    write_logged(out, protected.release, Action.RELEASE, approved_by)
     note.print(f"{out.name}: release {read_release(protected.release).manifest.short_id}, not audited.")
 
 

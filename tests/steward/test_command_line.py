@@ -9,28 +9,9 @@ from typer.testing import CliRunner
 
 from release import read_release
 from steward import __main__ as command_line
-from steward.__main__ import app, main
+from steward.__main__ import app
 from steward.secret import IN_ENVIRONMENT, IN_FILE, read_secret
-
-SECRET = "0123456789abcdef" * 2
-
-
-@pytest.fixture
-def run(monkeypatch, capsys, tmp_path):
-    """Return a runner of the command line as `python -m steward` runs it: exit code, output, errors."""
-    monkeypatch.setenv(IN_ENVIRONMENT, SECRET)
-    monkeypatch.delenv(IN_FILE, raising=False)
-    monkeypatch.chdir(tmp_path)
-
-    def call(*words):
-        monkeypatch.setattr("sys.argv", ["steward", *words])
-        with pytest.raises(SystemExit) as ended:
-            main()
-        said = capsys.readouterr()
-        return ended.value.code or 0, said.out, " ".join(said.err.split())
-
-    return call
-
+from tests.steward.conftest import SECRET
 
 RELEASE = ("release", "s.csv", "--out", "r.zip", "--persons", "linked", "--synthetic", "--as-of", "2026-10")
 
@@ -151,7 +132,7 @@ def test_what_nobody_foresaw_is_a_line_without_a_value(run, monkeypatch):
     assert "value-of-a-person" not in said + error
 
 
-@pytest.mark.parametrize("command", ["sample", "check", "release", "verify", "export"])
+@pytest.mark.parametrize("command", ["sample", "check", "release", "verify", "export", "log"])
 def test_every_command_has_help(command):
     assert CliRunner().invoke(app, [command, "--help"]).exit_code == 0
 

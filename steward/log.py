@@ -1,0 +1,224 @@
+"""The steward's log: one line for everything that left the private side, chained so that no line is changed unseen.
+
+Each line holds the hash of the one before it, and each ledger the hash of the line that it was written with: a line
+that is changed, removed, inserted or moved is told, and so is a removed last line. Whoever rewrites the log *and* every
+ledger beside it is not told: keep a copy elsewhere. Kept of a release: what its files hash to. Not kept: anything of
+the data, and no count of it.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import hashlib
+import os
+import unicodedata
+from contextlib import contextmanager
+from dataclasses import dataclass
+from enum import StrEnum
+from importlib.metadata import version
+from pathlib import Path  # noqa: TC003 - pydantic and dataclasses read the annotations when they run
+from typing import TYPE_CHECKING, Annotated, Final
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from errors import ReleaseError, UsageError
+from steward.files import write_whole
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from datetime import datetime
+
+LOG: Final = "atlas.log"
+LONGEST_NAME: Final = 100
+_FIRST: Final = "0" * 64
+
+_Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+
+
+class Action(StrEnum):
+    """What was done."""
+
+    RELEASE = "release"
+    EDITION = "edition"
+    WITHDRAWAL = "withdrawal"
+    NEW_SERIES = "new series"
+
+
+class Entry(BaseModel):
+    """One line of the log.
+
+    `files`: the sha256 of each file that was written, by its name; of a ledger, as `protect.ledger` seals it.
+    `previous`: the hash of the line before it, zeros in the first; `hash`: the sha256 of the line with `hash` empty.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+    number: int = Field(ge=1)
+    at: str = Field(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$")
+    action: Annotated[Action, Field(strict=False)]
+    files: dict[str, _Sha256]
+    release_id: _Sha256
+    software: str
+    approved_by: str | None
+    previous: _Sha256
+    hash: str = Field(pattern=r"^([0-9a-f]{64})?$")
+
+    @property
+    def line(self) -> str:
+        """The entry as it stands in the log."""
+        return self.model_dump_json()
+
+    def sealed(self) -> Entry:
+        """Return the entry with its own hash."""
+        bare = self.model_copy(update={"hash": ""})
+        return self.model_copy(update={"hash": hashlib.sha256(bare.line.encode()).hexdigest()})
+
+
+@dataclass(frozen=True, slots=True)
+class OpenLog:
+    """The log of a folder while nobody else can write to it."""
+
+    folder: Path
+    entries: tuple[Entry, ...]
+
+    def entry(
+        self, action: Action, files: Mapping[str, str], release_id: str, approved_by: str | None, at: datetime
+    ) -> Entry:
+        """Return the line that comes next, before the files that it tells of are written.
+
+        Parameters
+        ----------
+        action
+            What is done.
+        files
+            The sha256 of each file, by name.
+        release_id
+            Of the release that is written, or from which someone withdraws.
+        approved_by
+            The second person, as `approver` returns it.
+        at
+            Now, in UTC.
+        """
+        return Entry(
+            number=len(self.entries) + 1,
+            at=at.strftime("%Y-%m-%dT%H:%M:%SZ"),
+            action=action,
+            files=dict(sorted(files.items())),
+            release_id=release_id,
+            software=version("red-zone-atlas"),
+            approved_by=approved_by,
+            previous=self.entries[-1].hash if self.entries else _FIRST,
+            hash="",
+        ).sealed()
+
+    def append(self, entry: Entry) -> None:
+        """Add a line, once the files that it tells of are written.
+
+        Raises
+        ------
+        UsageError
+            If the log cannot be written to.
+        """
+        whole = "".join(one.line + "\n" for one in (*self.entries, entry)).encode()
+        try:
+            write_whole(self.folder / LOG, whole, private=True)
+        except UsageError:
+            raise UsageError(
+                f"The files were written, but not the line of {LOG} that tells of them: make room or rights in the "
+                "folder, then run the command again."
+            ) from None
+
+
+@contextmanager
+def writing(folder: Path) -> Iterator[OpenLog]:
+    """Hold the log of a folder: compute the next line, write the files, append the line.
+
+    Nobody else can write to this log meanwhile; who tries waits.
+
+    Raises
+    ------
+    UsageError
+        If the folder does not exist.
+    ReleaseError
+        If the log is altered: nothing is added to a broken chain.
+    """
+    try:
+        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    except OSError:
+        raise UsageError(f"The folder {folder.name} does not exist, or may not be opened.") from None
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield OpenLog(folder, verify(folder))
+    finally:
+        os.close(descriptor)
+
+
+def verify(folder: Path, heads: Iterable[tuple[str, str]] = ()) -> tuple[Entry, ...]:
+    """Read the log of a folder and check every line of it; a folder without a log has an empty one.
+
+    Parameters
+    ----------
+    folder
+        Where the releases are.
+    heads
+        The name of each ledger beside the log, with the hash of the line that it was written with.
+
+    Raises
+    ------
+    UsageError
+        If the log cannot be opened.
+    ReleaseError
+        Naming the first line that is not as it was written, or the ledger whose line is missing.
+    """
+    path = folder / LOG
+    try:
+        lines = path.read_bytes().split(b"\n") if path.exists() else [b""]
+    except OSError:
+        raise UsageError(f"{LOG} cannot be opened; check your rights to it.") from None
+    found: list[Entry] = []
+    for number, line in enumerate(lines[:-1], start=1):
+        entry = _read(line, number)
+        if (entry.number, entry.previous) != (number, found[-1].hash if found else _FIRST):
+            before = f"line {number - 1}" if found else "the beginning"
+            raise ReleaseError(
+                f"The log is altered at line {number}: it does not follow {before}; a line was removed, added or moved."
+            )
+        found.append(entry)
+    if lines[-1]:
+        raise ReleaseError(f"The log is altered at line {len(lines)}: the line is not whole.")
+    known = {entry.hash for entry in found}
+    for name, head in heads:
+        if head not in known:
+            raise ReleaseError(
+                f"The log is altered after line {len(found)}, or rewritten: the line that {name} was written with is "
+                "missing."
+            )
+    return tuple(found)
+
+
+def _read(line: bytes, number: int) -> Entry:
+    try:
+        entry = Entry.model_validate_json(line)
+    except ValidationError:
+        raise ReleaseError(f"The log is altered at line {number}: it is no line of a log.") from None
+    if entry.line.encode() != line or entry.sealed() != entry:
+        raise ReleaseError(f"The log is altered at line {number}: its hash does not belong to it.")
+    return entry
+
+
+def approver(name: str | None, user: str) -> str | None:
+    """Return the second person who approved, as the log names them; None if there is none.
+
+    Raises
+    ------
+    UsageError
+        If the name is no printable line, or is that of the user who runs the command: two people are needed.
+    """
+    if name is None:
+        return None
+    given = unicodedata.normalize("NFKC", name).strip()
+    if not given or len(given) > LONGEST_NAME or not given.isprintable():
+        raise UsageError(f"--approve must be one line of 1 to {LONGEST_NAME} printable characters.")
+    if given.casefold() == unicodedata.normalize("NFKC", user).strip().casefold():
+        raise UsageError("--approve names the user who runs this command: a second person has to approve.")
+    return given
