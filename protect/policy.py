@@ -10,9 +10,27 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from errors import UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 WARN_BELOW_K: Final = 10
+NOISE: Final = (
+    "noise",
+    "epsilon",
+    "delta",
+    "laplace",
+    "gauss",
+    "geometric",
+    "perturb",
+    "sigma",
+    "jitter",
+    "random",
+    "differential",
+    "cell_key",
+    "ckm",
+    "ptable",
+)
+"""What a setting that asks for noise is called, in whole or in part."""
 
 
 class Embargo(BaseModel):
@@ -48,6 +66,9 @@ class Policy(BaseModel):
     embargo: Embargo = Embargo()
     era_years: int = Field(default=3, ge=3, le=10, description="years past the embargo that make an era (rule 10)")
     thin_below: int = Field(default=300, ge=300, le=5000, description="arrivals a year that is not thin has (rule 11)")
+    universe_share: float = Field(
+        default=0.2, gt=0.0, le=0.2, description="most of a universe known elsewhere that a group holds (rule 13)"
+    )
 
 
 def read_policy(path: Path) -> Policy:
@@ -56,7 +77,8 @@ def read_policy(path: Path) -> Policy:
     Raises
     ------
     UsageError
-        If the file cannot be read, names an unknown setting, or goes below a floor; the setting is named.
+        If the file cannot be read, names an unknown setting, goes below a floor, or asks for noise; the setting is
+        named.
     """
     try:
         content = tomllib.loads(path.read_text(encoding="utf-8"))
@@ -64,6 +86,7 @@ def read_policy(path: Path) -> Policy:
         raise UsageError(f"The policy {path.name} cannot be opened; check its path and your rights to it.") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError):
         raise UsageError(f"The policy {path.name} is not valid TOML.") from None
+    _refuse_noise(path, content)
     try:
         return Policy.model_validate(content)
     except ValidationError as error:
@@ -71,3 +94,23 @@ def read_policy(path: Path) -> Policy:
             f"{'.'.join(str(part) for part in fault['loc'])}: {fault['msg'].lower()}" for fault in error.errors()
         )
         raise UsageError(f"The policy {path.name} is refused: {faults}.") from None
+
+
+def _refuse_noise(path: Path, content: Mapping[str, object]) -> None:
+    """Rule 15: what may be published exactly is never also published with noise.
+
+    Notes
+    -----
+    A noisy table protects by leaving every value in doubt. One value of it that is known exactly takes that doubt from
+    others, however harmless it is by itself (*Guidelines for SDC methods for census and demographics data*, STACE
+    2024, ch. 3). Figures here are floors, and true; so there is no noise at all.
+    """
+    for setting, value in content.items():
+        word = next((word for word in NOISE if word in setting.lower().replace("-", "_")), None)
+        if word is not None:
+            raise UsageError(
+                f"The policy {path.name} is refused: it asks for noise ({word}), and what may be published exactly is "
+                "never also published with noise (rule 15). Leave the setting out: figures are floors, and true."
+            )
+        if isinstance(value, dict):
+            _refuse_noise(path, value)

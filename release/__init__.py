@@ -49,6 +49,7 @@ from release.plates import (
 )
 from release.read import read_release
 from release.release import Release
+from release.universe import UNIVERSE_SCHEMA, Universe, land_of, universe_problems
 from release.verify import Verdict, Verification, verify
 from release.write import write_release
 
@@ -73,6 +74,7 @@ __all__ = [
     "SYNTHETIC_NOTE",
     "TABLES",
     "TESSELLATIONS",
+    "UNIVERSE_SCHEMA",
     "Acts",
     "Area",
     "Audit",
@@ -89,14 +91,17 @@ __all__ = [
     "Rung",
     "Selection",
     "SourceMode",
+    "Universe",
     "Verdict",
     "Verification",
     "default_level",
+    "land_of",
     "offered_acts",
     "offered_levels",
     "offered_periods",
     "read_release",
     "sort_rows",
+    "universe_problems",
     "verify",
     "view",
     "write_release",
