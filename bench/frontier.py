@@ -1,0 +1,119 @@
+"""What protection costs and what it is worth, beside other methods: `python bench/frontier.py [PEOPLE ...]`.
+
+At the same k, and with the same rules on places, each method protects where the same invented people's reports are.
+Written: `docs/frontier.csv` and `docs/frontier.svg`, which `protect/METHOD.md` shows; `--seeds` and `--out` for trials.
+"""
+
+from __future__ import annotations
+
+import sys
+from functools import partial
+from pathlib import Path
+from time import process_time
+from typing import TYPE_CHECKING, Annotated, Final
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+import matplotlib as mpl
+import polars as pl
+import typer
+from matplotlib.figure import Figure
+
+from bench.peers.exact import merge, suppression
+from bench.peers.given import given
+from bench.peers.measures import measure
+from bench.peers.noise import cell_key, laplace
+from bench.peers.ours import ladder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bench.peers.given import Given, Told
+
+METHODS: Final[dict[str, Callable[[Given], Told]]] = {
+    "ladder": ladder,
+    "suppression r5": partial(suppression, finest=5),
+    "suppression r4": partial(suppression, finest=4),
+    "merge": merge,
+    "cell key noise r5": partial(cell_key, finest=5, shipped=False),
+    "cell key noise r4": partial(cell_key, finest=4, shipped=False),
+    "cell key 10-5 r5": partial(cell_key, finest=5, shipped=True),
+    "cell key 10-5 r4": partial(cell_key, finest=4, shipped=True),
+    "laplace r5": partial(laplace, finest=5),
+    "laplace r4": partial(laplace, finest=4),
+}
+PEOPLE: Final = [100, 280, 1000]
+DRAWN: Final = ("ladder", "suppression r4", "merge", "cell key noise r4", "cell key 10-5 r4", "laplace r4")
+COLOURS: Final = ("#b3261e", "#1f4e79", "#8a6d00", "#2e7d32", "#6a4c93", "#5f6368")
+OUT: Final = Path(__file__).parents[1] / "docs"
+
+
+def run(people: int, seeds: int) -> pl.DataFrame:
+    """Return one row a method and seed."""
+    rows = []
+    for seed in range(1, seeds + 1):
+        data = given(people=people, seed=seed)
+        for name, method in METHODS.items():
+            rows.append({"people": people, "method": name, "reports": data.rows.height, **measure(data, method(data))})
+    return pl.DataFrame(rows)
+
+
+def summarise(rows: pl.DataFrame) -> pl.DataFrame:
+    """Return the mean and the standard deviation over seeds of each measure; of the area the median alone."""
+    names = [name for name in rows.columns if name not in {"people", "method", "area_km2"}]
+    means = [pl.col(name).cast(pl.Float64).mean() for name in names]
+    spreads = [pl.col(name).cast(pl.Float64).std().alias(f"{name}_sd") for name in names]
+    table = rows.group_by("people", "method", maintain_order=True).agg(
+        pl.len().alias("seeds"), *means, *spreads, pl.col("area_km2").median()
+    )
+    ordered = [part for name in names for part in (name, f"{name}_sd")]
+    return table.select("people", "method", "seeds", "area_km2", *ordered).with_columns(
+        pl.col(pl.Float64).round_sig_figs(4)
+    )
+
+
+def draw(table: pl.DataFrame, path: Path) -> None:
+    """Draw what each method loses against what it gives away."""
+    mpl.rcParams.update({"svg.hashsalt": "frontier", "svg.fonttype": "none", "font.family": "sans-serif"})
+    sizes = table["people"].unique().sort().to_list()
+    figure = Figure(figsize=(9, 3.4), layout="constrained")
+    panels = figure.subplots(1, len(sizes), sharex=True, sharey=True, squeeze=False)[0]
+    for panel, people in zip(panels, sizes, strict=True):
+        for name, colour in zip(DRAWN, COLOURS, strict=True):
+            row = table.row(by_predicate=(pl.col("people") == people) & (pl.col("method") == name), named=True)
+            true = row["above_later"] == 0
+            panel.errorbar(
+                row["moved_km"], row["pinned"], xerr=row["moved_km_sd"], yerr=row["pinned_sd"], color=colour,
+                marker="o" if true else "s", markerfacecolor=colour if true else "white", linewidth=0.8, label=name,
+            )  # fmt: skip
+        panel.set_title(f"{people:,} people", fontsize=10)
+        panel.set_xscale("log")
+        panel.set_xlabel("km that the map must be moved to be true")
+        panel.grid(alpha=0.25)
+    panels[0].set_ylabel("small margins given away")
+    panels[0].legend(fontsize=7, frameon=False)
+    figure.savefig(path, format="svg", metadata={"Date": None, "Title": "Loss and disclosure of seven methods"})
+
+
+def main(
+    people: Annotated[list[int] | None, typer.Argument(help="How many people; several sizes may be given.")] = None,
+    seeds: Annotated[int, typer.Option(min=2, help="Data sets of each size.")] = 20,
+    out: Annotated[Path, typer.Option(help="Folder for the table and the plot.")] = OUT,
+) -> None:
+    """Protect invented people with every method, measure, and write the table and the plot."""
+    parts = []
+    for size in people or PEOPLE:
+        began = process_time()
+        parts.append(summarise(run(size, seeds)))
+        typer.echo(f"{size} people: {process_time() - began:.0f} cpu-seconds", err=True)
+    table = pl.concat(parts)
+    out.mkdir(parents=True, exist_ok=True)
+    table.write_csv(out / "frontier.csv")
+    draw(table, out / "frontier.svg")
+    shown = ["people", "method", "shown", "added", "r4", "r3", "area_km2", "hellinger", "moved_km", "hot_r4"]
+    with pl.Config(tbl_rows=-1, tbl_cols=-1, tbl_width_chars=200, tbl_hide_dataframe_shape=True):
+        typer.echo(str(table.select(*shown, "pinned", "above", "above_later", "figures")))
+
+
+if __name__ == "__main__":
+    typer.run(main)
