@@ -37,6 +37,7 @@ from release import (
     Persons,
     Plate,
     PublicPolicy,
+    Signer,
     SourceMode,
     sort_rows,
     write_release,
@@ -66,6 +67,7 @@ class Request:
     single_source: bool = False
     synthetic: bool = False
     policy: Policy = field(default_factory=Policy)
+    signer: Signer | None = None
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -118,7 +120,7 @@ def protect(incidents: Incidents, secret: Secret, request: Request) -> Protected
         )
     whole = limited[True]
     return Protected(
-        release=write_release(_draft(climbed, conditions, request), plates),
+        release=write_release(_draft(climbed, conditions, request), plates, request.signer),
         climbed=climbed,
         reports=whole.height,
         embargoed=whole.filter(~pl.col("past")).height,
@@ -185,12 +187,15 @@ def _draft(climbed: Mapping[str, Climbed], conditions: Conditions, request: Requ
         format=1,
         title=request.title,
         release_id="0" * 64,
+        series=conditions.secret.digest("series", request.title, str(request.as_of)).hex(),
+        history=[],
         software=software,
         synthetic=request.synthetic,
         editions=[Edition(as_of=str(request.as_of))],
         persons=conditions.persons,
         sources=SourceMode.SINGLE if conditions.single_source else SourceMode.SEVERAL,
         audit=Audit.NOT_AUDITED,
+        left_out=[],
         taxonomy=VERSION,
         policy=PublicPolicy(
             k=policy.k,

@@ -18,11 +18,13 @@ from release.manifest import (
     NOT_PREVALENCE,
     SYNTHETIC_NOTE,
     Audit,
+    Earlier,
     Edition,
     Manifest,
     Persons,
     PublicPolicy,
     SourceMode,
+    State,
 )
 from release.plates import (
     ALL_ACTS,
@@ -49,6 +51,7 @@ from release.plates import (
 )
 from release.read import read_release
 from release.release import Release
+from release.signature import Signer, fingerprint
 from release.universe import UNIVERSE_SCHEMA, Universe, land_of, universe_problems
 from release.verify import Verdict, Verification, verify
 from release.write import write_release
@@ -78,6 +81,7 @@ __all__ = [
     "Acts",
     "Area",
     "Audit",
+    "Earlier",
     "Edition",
     "Ladder",
     "Level",
@@ -90,11 +94,14 @@ __all__ = [
     "Release",
     "Rung",
     "Selection",
+    "Signer",
     "SourceMode",
+    "State",
     "Universe",
     "Verdict",
     "Verification",
     "default_level",
+    "fingerprint",
     "land_of",
     "offered_acts",
     "offered_levels",

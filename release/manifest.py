@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Final, assert_never
+from typing import Annotated, Final, Self, assert_never
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from release.plates import PLATES
 
 FORMAT: Final = 1
 LONGEST_TITLE: Final = 200
@@ -17,6 +19,7 @@ SYNTHETIC_NOTE: Final = "Synthetic data: invented people and events, to try the 
 
 YearMonth = Annotated[str, Field(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")]
 Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+Signature = Annotated[str, Field(pattern=r"^[0-9a-f]{128}$")]
 
 
 class Persons(StrEnum):
@@ -49,6 +52,7 @@ class Audit(StrEnum):
     """What the auditor said; a release that was never attacked never claims to be safe from attack."""
 
     NOT_AUDITED = "not audited"
+    PASSED = "passed the audit"
 
 
 class _Frozen(BaseModel):
@@ -74,24 +78,60 @@ class Edition(_Frozen):
     as_of: YearMonth
 
 
+class State(StrEnum):
+    """What became of an earlier release of a series."""
+
+    SUPERSEDED = "superseded"  # a newer one holds what it held
+    WITHDRAWN = "withdrawn"  # it should no longer be used
+
+
+class Earlier(_Frozen):
+    """A release of the same series that came before this one."""
+
+    release_id: Sha256
+    as_of: YearMonth
+    state: State
+
+
 class Manifest(_Frozen):
-    """The content of manifest.json; `files` holds the sha256 of every other file of the release."""
+    """The content of manifest.json; `files` holds the sha256 of every other file of the release.
+
+    `series` is the same for all releases that continue one another, and says nothing else. `history`: the earlier ones,
+    oldest first. `left_out`: plates that could not be made safe. `public_key` and `signature` (ed25519, over this
+    manifest without the signature) are None where the steward has no key.
+    """
 
     format: int = Field(ge=FORMAT, le=FORMAT)
     title: str = Field(min_length=1, max_length=LONGEST_TITLE)
     release_id: Sha256
+    series: Sha256
+    history: list[Earlier]
     software: str
     synthetic: bool
     editions: list[Edition] = Field(min_length=1)
     persons: Persons
     sources: SourceMode
     audit: Audit
+    left_out: list[str]
     taxonomy: str
     policy: PublicPolicy
     caveats: list[str]
     licence: str
     cite_as: str
     files: dict[str, Sha256]
+    public_key: Sha256 | None = None
+    signature: Signature | None = None
+
+    @model_validator(mode="after")
+    def _agrees_with_itself(self) -> Self:
+        ids = [self.release_id, *(earlier.release_id for earlier in self.history)]
+        if len(set(ids)) < len(ids):
+            raise ValueError("a release stands twice in its history")
+        if [name for name in PLATES if name in self.left_out] != self.left_out:
+            raise ValueError("what is left out is no list of plates in their order")
+        if any(f"plates/{name}.csv" in self.files for name in self.left_out):
+            raise ValueError("a plate that is left out is there")
+        return self
 
     @property
     def short_id(self) -> str:

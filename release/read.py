@@ -11,6 +11,7 @@ from release.archive import MANIFEST, sha256, unpack
 from release.manifest import Manifest
 from release.plates import PLATES, STEP, Plate
 from release.release import Release
+from release.signature import check_signature
 from release.tables import from_csv
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ def _read(content: bytes) -> Release:
             raise ReleaseError(f"The release is altered: {name} is not the file that was released.")
     if manifest.release_id != identify(manifest):
         raise ReleaseError("The release is altered: its id does not belong to its content.")
+    check_signature(manifest.public_key, manifest.signature, to_sign(manifest))
     plates: dict[str, Plate] = {}
     for name in PLATES:
         path = f"plates/{name}.csv"
@@ -79,5 +81,13 @@ def write_manifest(manifest: Manifest) -> bytes:
 
 
 def identify(manifest: Manifest) -> str:
-    """Return the id that belongs to a manifest: the sha256 of all it says but the id, other files by their hashes."""
-    return sha256(write_manifest(manifest.model_copy(update={"release_id": "0" * 64})))
+    """Return the id that belongs to a manifest: the sha256 of all it says but the id and the signature.
+
+    The other files stand in it by their hashes, and a key that signs by itself.
+    """
+    return sha256(write_manifest(manifest.model_copy(update={"release_id": "0" * 64, "signature": None})))
+
+
+def to_sign(manifest: Manifest) -> bytes:
+    """Return the bytes that a signature of a manifest is made over: all of it, the id with it, but the signature."""
+    return write_manifest(manifest.model_copy(update={"signature": None}))

@@ -10,7 +10,7 @@ import polars as pl
 from geo import from_text, outline
 from release.archive import MANIFEST, pack, sha256
 from release.plates import PLATES
-from release.read import BESIDE, identify, write_manifest
+from release.read import BESIDE, identify, to_sign, write_manifest
 from release.tables import NO_PLACE, check_rows, to_csv
 from terms import taxonomy
 
@@ -19,17 +19,20 @@ if TYPE_CHECKING:
 
     from release.manifest import Manifest
     from release.plates import Plate
+    from release.signature import Signer
 
 
-def write_release(draft: Manifest, plates: Mapping[str, Plate]) -> bytes:
+def write_release(draft: Manifest, plates: Mapping[str, Plate], signer: Signer | None = None) -> bytes:
     """Return the zip of a release.
 
     Parameters
     ----------
     draft
-        The manifest, but for `files` and `release_id`, which are computed here.
+        The manifest, but for `files`, `release_id`, `public_key` and `signature`, which are computed here.
     plates
         By name. Their rows are checked as a reader would check them, so that nothing is written that would not be read.
+    signer
+        What signs, if anyone does.
     """
     ordered = {name: plates[name] for name in PLATES if name in plates}
     for name, plate in ordered.items():
@@ -38,8 +41,11 @@ def write_release(draft: Manifest, plates: Mapping[str, Plate]) -> bytes:
     beside = (_readme(draft), _outlines(ordered), _codebook(), _datapackage(draft, ordered))
     members |= dict(zip(BESIDE, beside, strict=True))
     files = {name: sha256(members[name]) for name in sorted(members)}
-    sealed = draft.model_copy(update={"files": files})
+    key = signer.public_key if signer else None
+    sealed = draft.model_copy(update={"files": files, "public_key": key, "signature": None})
     manifest = sealed.model_copy(update={"release_id": identify(sealed)})
+    if signer:
+        manifest = manifest.model_copy(update={"signature": signer.sign(to_sign(manifest)).hex()})
     return pack({**members, MANIFEST: write_manifest(manifest)})
 
 

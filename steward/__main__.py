@@ -23,6 +23,7 @@ from steward.files import write_whole
 from steward.keeping import show_log
 from steward.log import Action
 from steward.secret import read_secret
+from steward.signing import read_signer
 from steward.telling import notes, telling
 from steward.writing import second_person, write_logged
 from terms import Language
@@ -104,7 +105,7 @@ def release(  # noqa: PLR0913 - each is an option of the command
     rules = read_policy(policy) if policy else Policy()
     if rules.k < WARN_BELOW_K:
         note.print(f"Warning: k = {rules.k} is below {WARN_BELOW_K}, which statistical offices hold to be the least.")
-    month = _month(as_of)
+    signer, month = read_signer(), _month(as_of)
     with note.status("Reading ..."):
         incidents = read_incidents(file, name=file.name, sheet=sheet)
     for line in notes(incidents.report):
@@ -122,6 +123,7 @@ def release(  # noqa: PLR0913 - each is an option of the command
         single_source=single_source,
         synthetic=synthetic,
         policy=rules,
+        signer=signer,
     )
     with note.status("Protecting ..."):
         protected = protect(incidents, secret, request)
