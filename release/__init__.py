@@ -1,5 +1,6 @@
 """The public type: what a release is, reading, writing and verifying it, its levels and sums."""
 
+from release.coverage import COVERAGE, COVERAGE_SCHEMA, as_coverage
 from release.levels import (
     TESSELLATIONS,
     Level,
@@ -53,7 +54,7 @@ from release.read import read_release
 from release.release import Release
 from release.signature import Signer, fingerprint
 from release.universe import UNIVERSE_SCHEMA, Universe, land_of, universe_problems
-from release.verify import Verdict, Verification, verify
+from release.verify import Standing, Verdict, Verification, verify
 from release.write import write_release
 
 __all__ = [
@@ -61,6 +62,8 @@ __all__ = [
     "ALL_VALUES",
     "AXES",
     "CAPTIVITY",
+    "COVERAGE",
+    "COVERAGE_SCHEMA",
     "ELSEWHERE",
     "EXPLORED",
     "LADDERS",
@@ -96,10 +99,12 @@ __all__ = [
     "Selection",
     "Signer",
     "SourceMode",
+    "Standing",
     "State",
     "Universe",
     "Verdict",
     "Verification",
+    "as_coverage",
     "default_level",
     "fingerprint",
     "land_of",

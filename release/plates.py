@@ -239,7 +239,7 @@ class Plate:
 
 def sort_rows(rows: pl.DataFrame) -> pl.DataFrame:
     """Put the rows of a plate in the one order in which they are written, whatever order they come in."""
-    keys = [name for name in rows.columns if name not in {"reports", "people", "resolution"}]
+    keys = [name for name in rows.columns if name not in {"reports", "people", "interviews", "resolution"}]
     return (
         rows.with_columns(pool=pl.col("cell") == POOL, wide=pl.col("resolution").fill_null(0))
         .sort("pool", "wide", *keys)

@@ -8,17 +8,20 @@ from pydantic import ValidationError
 
 from errors import ReleaseError, UsageError
 from release.archive import MANIFEST, sha256, unpack
+from release.coverage import coverage_from_csv
 from release.manifest import Manifest
 from release.plates import PLATES, STEP, Plate
 from release.release import Release
 from release.signature import check_signature
 from release.tables import from_csv
+from release.universe import universes_from_csv
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-BESIDE: Final = ("README.txt", "cells.geojson", "codebook.csv", "datapackage.json")
-"""The files of a release that are no plate."""
+BESIDE: Final = ("README.txt", "cells.geojson", "codebook.csv", "datapackage.json", "universe.csv")
+"""The files of a release that are no plate, but for one that may be missing."""
+COVERAGE_FILE: Final = "coverage.csv"
 
 
 def read_release(source: Path | bytes) -> Release:
@@ -44,7 +47,12 @@ def _read(content: bytes) -> Release:
     members = unpack(content)
     manifest = _manifest(members[MANIFEST])
     listed = {*manifest.files, MANIFEST}
-    if set(members) != listed or not listed <= {*(f"plates/{name}.csv" for name in PLATES), *BESIDE, MANIFEST}:
+    if set(members) != listed or not listed <= {
+        *(f"plates/{name}.csv" for name in PLATES),
+        *BESIDE,
+        COVERAGE_FILE,
+        MANIFEST,
+    }:
         raise ReleaseError("The release is altered: the files in it are not those that its manifest lists.")
     for name, digest in manifest.files.items():
         if sha256(members[name]) != digest:
@@ -62,7 +70,9 @@ def _read(content: bytes) -> Release:
             raise ReleaseError(f"The release is altered: plate {name} has a figure of fewer people than its k allows.")
     if not plates:
         raise ReleaseError("The release is altered: it holds no plate that this version can read.")
-    return Release(manifest, plates)
+    universes = universes_from_csv(members["universe.csv"]) if "universe.csv" in members else ()
+    covered = coverage_from_csv(members[COVERAGE_FILE], manifest.policy.k) if COVERAGE_FILE in members else None
+    return Release(manifest, plates, universes, covered)
 
 
 def _manifest(content: bytes) -> Manifest:

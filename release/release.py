@@ -10,8 +10,11 @@ from release.plates import EXPLORED
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    import polars as pl
+
     from release.manifest import Manifest
     from release.plates import Plate
+    from release.universe import Universe
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +22,14 @@ class Release:
     """What a steward published: a manifest and a few plates, each the answer to one question.
 
     `plates` is keyed by plate name and keeps the order of `PLATES`; a plate that could not be made safe is missing.
+    `universes`: what is known elsewhere of how many people there were, and figures were held to.
+    `coverage`: at least how many interviews were about which area and time (`release.COVERAGE_SCHEMA`); None: not said.
     """
 
     manifest: Manifest
     plates: Mapping[str, Plate]
+    universes: tuple[Universe, ...] = ()
+    coverage: pl.DataFrame | None = None
 
     @property
     def explored(self) -> dict[str, Plate]:

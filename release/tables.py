@@ -66,11 +66,12 @@ def check_rows(name: str, rows: pl.DataFrame) -> None:
     ReleaseError
         Naming the plate and what is wrong with it.
     """
-    for problem in _problems(PLATES[name], rows):
+    for problem in problems(PLATES[name], rows):
         raise ReleaseError(f"The release is altered: plate {name} {problem}.")
 
 
-def _problems(ladder: Ladder, rows: pl.DataFrame) -> Iterator[str]:
+def problems(ladder: Ladder, rows: pl.DataFrame) -> Iterator[str]:
+    """Yield what is wrong with the rows of a ladder or table, as the end of a sentence about it."""
     keys = list(ladder.keys)
     if dict(rows.schema) != ladder.schema:
         yield "does not have the columns of a plate"

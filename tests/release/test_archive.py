@@ -167,4 +167,5 @@ def test_the_datapackage_names_every_table():
     assert {resource["path"] for resource in package["resources"]} == {
         *(f"plates/{name}.csv" for name in plates()),
         "codebook.csv",
+        "universe.csv",
     }
