@@ -16,11 +16,11 @@ from rich.console import Console
 from data import check_file, read_incidents, write_sample
 from errors import AtlasError, UsageError
 from protect import WARN_BELOW_K, Month, Policy, Request, protect, read_policy, summarise
-from release import Persons, Verdict, read_release, verify
+from release import Persons, read_release
 from steward.audits import audit_table
 from steward.exports import Kind, export_view
 from steward.files import write_whole
-from steward.keeping import show_log
+from steward.keeping import show_log, verify_file
 from steward.log import Action
 from steward.secret import read_secret
 from steward.signing import read_signer
@@ -36,9 +36,9 @@ app = typer.Typer(
 )
 app.command(name="audit-table")(audit_table)
 app.command(name="log")(show_log)
+app.command(name="verify")(verify_file)
 note = Console(stderr=True, highlight=False, soft_wrap=True)
 
-ALTERED_EXIT = 3
 FAULTY_EXIT = 2
 INTERNAL_EXIT = 1
 
@@ -131,21 +131,6 @@ def release(  # noqa: PLR0913 - each is an option of the command
         note.print(line)
     write_logged(out, protected.release, Action.RELEASE, approved_by)
     note.print(f"{out.name}: release {read_release(protected.release).manifest.short_id}, not audited.")
-
-
-@app.command(name="verify")
-def verify_file(file: Annotated[Path, typer.Argument(help="A release.")]) -> None:
-    """Say whether a file is the release that it says it is: genuine, or altered (exit 3)."""
-    found = verify(file)
-    typer.echo(f"{found.verdict.value}: {file.name}")
-    if found.manifest:
-        typer.echo(f"release {found.manifest.release_id}, as of {found.manifest.as_of}, {found.manifest.audit.value}")
-    else:
-        typer.echo(found.reason)
-    for limit in found.limits:
-        typer.echo(limit)
-    if found.verdict is Verdict.ALTERED:
-        raise typer.Exit(ALTERED_EXIT)
 
 
 @app.command()

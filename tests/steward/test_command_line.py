@@ -125,8 +125,8 @@ def test_what_nobody_foresaw_is_a_line_without_a_value(run, monkeypatch):
     def stumble(*_args, **_kwargs):
         raise RuntimeError("value-of-a-person")
 
-    monkeypatch.setattr(command_line, "verify", stumble)
-    code, said, error = run("verify", "s.csv")
+    monkeypatch.setattr(command_line, "check_file", stumble)
+    code, said, error = run("check", "s.csv")
     assert code == 1
     assert "RuntimeError" in error
     assert "value-of-a-person" not in said + error
