@@ -33,7 +33,12 @@ def merge(data: Given) -> Told:
     The quadtree of grid statistics, on H3's tree. What may not be shown more finely than an area is one part more of
     it: on its own it may be shown beside finer cells, or be what makes them merge.
     """
-    wide = data.places.pivot(on="resolution", index=["column", "person"], values="area")
+    wide = data.places.filter(pl.col("resolution") == REGION).select(
+        "column", "person", pl.col("area").alias(str(REGION))
+    )
+    for size in SIZES:
+        at = data.places.filter(pl.col("resolution") == size).select("column", pl.col("area").alias(str(size)))
+        wide = wide.join(at, on="column", how="left")
     own = pl.coalesce(pl.when(pl.col(str(size)).is_not_null()).then(size) for size in SIZES).fill_null(REGION)
     now = wide.with_columns(own=own, at=own)
     for size in SIZES:
