@@ -47,7 +47,7 @@ def invented(people: int) -> tuple[pl.DataFrame, Published, Policy]:
     incidents = read_incidents(text.getvalue(), name="sample.csv")
     secret = Secret(b"a secret for invented people only")
     conditions = Conditions(Policy(), secret, Persons.LINKED, single_source=False, as_of=Month(2026, 11))
-    reports = tally(incidents, Persons.LINKED, merge_girls=True)
+    reports = tally(incidents, Persons.LINKED)
     limited = add_limits(reports, conditions.policy, conditions.as_of)
     past = limited.filter("past").with_row_index("column")
     columns = past.select("report", "column")

@@ -51,10 +51,6 @@ class Month:
         """Write the month as YYYY-MM."""
         return f"{self.year:04d}-{self.month:02d}"
 
-    def months_after(self, year: int) -> int:
-        """Return the whole months between the end of a year and the beginning of this month."""
-        return (self.year - year - 1) * _MONTHS + self.month - 1
-
 
 def custody_acts() -> list[str]:
     """Return the acts of custody, and the groups that hold one: a report of such a group may be of it (rule 1)."""
@@ -122,12 +118,17 @@ def is_thin(year: int, policy: Policy) -> bool:
     return known.people < policy.thin_below
 
 
+def last_year_past(location: LocationClass, policy: Policy, as_of: Month) -> int:
+    """Return the last year that is past the embargo of a class."""
+    needed: int = policy.embargo.model_dump()[location.value]
+    return as_of.year - 1 + (as_of.month - 1 - needed) // _MONTHS
+
+
 def years_past(era: Era, location: LocationClass, policy: Policy, as_of: Month) -> int:
     """Count the years of an era that are past the embargo of a class; an era without a beginning has many."""
-    needed = policy.embargo.model_dump()[location.value]
-    last = min(era.last or as_of.year, as_of.year)
+    last = min(era.last or as_of.year, last_year_past(location, policy, as_of))
     first = era.first if era.first is not None else FIRST_YEAR
-    return sum(as_of.months_after(year) >= needed for year in range(first, last + 1))
+    return max(0, last - first + 1)
 
 
 def add_limits(reports: Reports, policy: Policy, as_of: Month) -> pl.DataFrame:

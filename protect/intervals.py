@@ -128,6 +128,7 @@ class Engine:
         if (published.low[empty] > 0).any() or (published.high[empty] < 0).any():
             raise ContradictionError
         telling = ~empty & (np.isfinite(published.low) | np.isfinite(published.high))
+        self._telling = np.flatnonzero(telling)
         self._merged, first = _alike(member[telling].tocsc())
         self._size = np.bincount(self._merged, minlength=len(first))
         self._member = member[telling].tocsc()[:, first].tocsr()
@@ -147,6 +148,33 @@ class Engine:
         )
         least, most = self._ask(question)
         return self._solve(least.indices, maximise=False)[0], self._solve(most.indices, maximise=True)[0]
+
+    def binding(self, columns: Indices, *, maximise: bool) -> tuple[float, Indices]:
+        """Return the least (or largest) value of the sum of some columns, and the published sums that prove it.
+
+        Notes
+        -----
+        Those with a price in the optimum of the linear program: by duality they alone prove the bound.
+        """
+        question = sparse.csr_matrix(
+            (np.ones(len(columns)), (np.zeros(len(columns), dtype=np.int32), columns)), shape=(1, len(self._merged))
+        )
+        asked = self._ask(question)[int(maximise)].indices
+        value, found = self._solve(asked, maximise=maximise)[0], list[int]()
+        for part in np.unique(self._part_of_column[asked]):
+            if (self._part_of_sum == part).any():
+                sums, inside, solver = self._part(part)
+                own = np.searchsorted(inside, asked[self._part_of_column[asked] == part]).astype(np.int32)
+                found += self._telling[sums[solver.binding(own, np.ones(len(own)), maximise=maximise)]].tolist()
+        return value, np.array(sorted(found), dtype=np.int32)
+
+    def forget(self, sums: Indices) -> None:
+        """Go on as if some sums were not published; what was settled before does not hold after that."""
+        at = np.searchsorted(self._telling, sums)
+        self._low[at], self._high[at] = -np.inf, np.inf
+        for part in np.unique(self._part_of_sum[at]):
+            own, _, solver = self._part(part)
+            solver.free(np.searchsorted(own, at[self._part_of_sum[at] == part]))
 
     def settle(self, questions: sparse.csr_matrix, *, low: float, high: float, rng: Generator) -> Settled:
         """Tell for each question whether its least value is at most `low`, and its largest at least `high`.

@@ -16,8 +16,9 @@ from protect.rules import (
     several_acts,
     several_sources,
 )
-from protect.stats import KEY, measure
-from release import ALL_ACTS, POOL, Acts, Area, Period
+from protect.stats import BETWEEN, KEY, measure
+from protect.universe import within_universe
+from release import ALL_ACTS, ALL_VALUES, POOL, Acts, Area, Period
 from terms import ALL_TIME, LocationClass
 
 if TYPE_CHECKING:
@@ -28,6 +29,10 @@ AREAS: Final = {"region": 1, "cell": 1, "elsewhere": 2, "not_stated": 3}
 """The number that stands for a report's area at a rung without a place."""
 
 POOL_RUNG: Final = -1
+NOTHING: Final = pl.DataFrame(
+    schema={"rung": pl.Int16, "area": pl.UInt64, "period": pl.String, "act": pl.String, "more": pl.String}
+)
+"""No groups, named as groups are."""
 MOST_DISSOLVED: Final = 3
 DISSOLVED_UNDER_K: Final = 5
 """A group is dissolved into the pool only if it has fewer than this many times k cases."""
@@ -38,7 +43,7 @@ class Climbed:
     """What became of the reports of a plate. Private.
 
     `groups`: rung (its place in the ladder; -1 is the pool), and the columns of `KEY` and `protect.stats.measure`.
-    `members`: report, rung, area, period, act: every report that is in a group or the pool.
+    `members`: report, rung and the columns of `KEY`: every report that is in a group or the pool.
     `withheld`: how many reports are in neither.
     """
 
@@ -52,8 +57,8 @@ class Climbed:
         return f"Climbed({self.ladder.name}, {self.groups.height} groups)"
 
 
-def key_at(rung: Rung) -> list[pl.Expr]:
-    """Return the columns of `KEY` that reports have at a rung."""
+def key_at(rung: Rung, ladder: Ladder) -> list[pl.Expr]:
+    """Return the columns of `KEY` that reports have at a rung of a ladder."""
     word = pl.col("area").replace_strict(AREAS, return_dtype=pl.UInt64)
     match rung.period:
         case Period.YEAR:
@@ -64,16 +69,20 @@ def key_at(rung: Rung) -> list[pl.Expr]:
             period = pl.lit(ALL_TIME)
     match rung.acts:
         case Acts.ACT:
-            act = pl.col("act")
+            act = pl.col("act" if ladder.has_places else "told_act")
         case Acts.GROUP:
             act = pl.col("group")
         case Acts.ALL:
             act = pl.lit(ALL_ACTS)
     area = word if rung.area is Area.REGION else pl.col(f"c{rung.area.value}")
-    return [area.alias("area"), period.alias("period"), act.alias("act")]
+    axes = [pl.col(axis) if axis in rung.axes else pl.lit(ALL_VALUES) for axis in ladder.axes]
+    more = pl.concat_str(axes, separator=BETWEEN) if axes else pl.lit("")
+    return [area.alias("area"), period.alias("period"), act.alias("act"), more.alias("more")]
 
 
-def climb_ladder(ladder: Ladder, rows: pl.DataFrame, sources: pl.DataFrame, conditions: Conditions) -> Climbed:
+def climb_ladder(
+    ladder: Ladder, rows: pl.DataFrame, sources: pl.DataFrame, conditions: Conditions, barred: pl.DataFrame = NOTHING
+) -> Climbed:
     """Protect one plate.
 
     Parameters
@@ -86,36 +95,63 @@ def climb_ladder(ladder: Ladder, rows: pl.DataFrame, sources: pl.DataFrame, cond
         Each report with each of its sources: report, source.
     conditions
         The policy and what else the result depends on.
+    barred
+        Groups that the audit sent one rung up: rung and the columns of `KEY`.
 
     Returns
     -------
     Climbed
         Disjoint groups that pass every rule; each report past its embargo is in exactly one, in the pool, or withheld.
     """
-    rest = rows.filter("past")
+    climb = _Climb(ladder, rows.filter("past"), sources, conditions, barred)
+    rest = climb.rows
     found: list[pl.DataFrame] = []
     chosen: list[pl.DataFrame] = []
-    first = rest.clear().select("report")
     for number, rung in enumerate(ladder.rungs):
         entering = rest.filter(may_enter(ladder, rung))
-        members = entering.select("report", "person", *key_at(rung))
+        members = entering.select("report", "person", *key_at(rung, ladder))
         groups = measure(members, sources, ladder.name, conditions)
-        passed = groups.filter(*_of_every_figure(conditions))
-        if rung.area.is_place and rung.acts is not Acts.ALL:
-            eligible = rows.filter("past", may_enter(ladder, rung))
-            passed = passed.filter(several_acts(passed, _telling(entering, rung), _telling(eligible, rung), conditions))
-        if number < len(ladder.rungs) - 1:
-            if number > 0:
-                shown = _shown_at(rung, ladder, rows.join(first, on="report", how="semi"))
-                passed = passed.filter(enough_children(passed, shown, ladder, rung, conditions))
-            passed = passed.filter(not_held_back(passed, ladder.name, conditions))
+        passed = climb.publishable(number, groups, entering, chosen)
         own = members.join(passed, on=KEY, how="semi").select("report", *KEY)
-        first = own.select("report") if number == 0 else first
         at = pl.lit(number, dtype=pl.Int16).alias("rung")
         found.append(passed.select(at, pl.all()))
         chosen.append(own.with_columns(at))
         rest = rest.join(own, on="report", how="anti")
-    return _pool(Climbed(ladder, pl.concat(found), pl.concat(chosen), rest.height), rows, sources, conditions)
+    climbed = Climbed(ladder, pl.concat(found), pl.concat(chosen), rest.height)
+    if barred.filter(pl.col("rung") == POOL_RUNG).height:
+        return climbed
+    return _pool(climbed, rows, sources, conditions)
+
+
+@dataclass(frozen=True, slots=True)
+class _Climb:
+    """What stays the same on the way up a ladder."""
+
+    ladder: Ladder
+    rows: pl.DataFrame
+    sources: pl.DataFrame
+    conditions: Conditions
+    barred: pl.DataFrame
+
+    def publishable(
+        self, number: int, groups: pl.DataFrame, entering: pl.DataFrame, chosen: list[pl.DataFrame]
+    ) -> pl.DataFrame:
+        """Return the groups of a rung that pass every rule, given the reports that entered it."""
+        ladder, rung, conditions = self.ladder, self.ladder.rungs[number], self.conditions
+        passed = groups.filter(*_of_every_figure(conditions))
+        telling = entering.select("person", "told_act", *key_at(rung, ladder))
+        passed = passed.filter(within_universe(passed, telling, conditions.universes, conditions))
+        if rung.area.is_place and rung.acts is not Acts.ALL:
+            eligible = _telling(self.rows.filter(may_enter(ladder, rung)), rung, ladder)
+            passed = passed.filter(several_acts(passed, _telling(entering, rung, ladder), eligible, conditions))
+        if number < len(ladder.rungs) - 1:
+            if number > 0:
+                first = self.rows.join(chosen[0], on="report", how="semi")
+                passed = passed.filter(
+                    enough_children(passed, _shown_at(rung, ladder, first), ladder, rung, conditions)
+                )
+            passed = passed.filter(not_held_back(passed, ladder.name, conditions))
+        return passed.join(self.barred.filter(pl.col("rung") == number), on=KEY, how="anti")
 
 
 def _of_every_figure(conditions: Conditions) -> list[pl.Expr]:
@@ -123,16 +159,16 @@ def _of_every_figure(conditions: Conditions) -> list[pl.Expr]:
     return [distinct_cases(conditions), several_sources(conditions), no_dominant(conditions)]
 
 
-def _telling(rows: pl.DataFrame, rung: Rung) -> pl.DataFrame:
+def _telling(rows: pl.DataFrame, rung: Rung, ladder: Ladder) -> pl.DataFrame:
     """Return of each report what rule 5 compares: its key, its group of acts, and whether its place is public."""
     public = (pl.col("class") == LocationClass.C.value) & pl.col("facility")
-    return rows.select(*key_at(rung), "group", public=public)
+    return rows.select(*key_at(rung, ladder), "group", public=public)
 
 
 def _shown_at(rung: Rung, ladder: Ladder, members: pl.DataFrame) -> pl.DataFrame:
     """Return, for each group published at the first rung, the key that it has at this one."""
-    finest = members.select(key_at(ladder.rungs[0])).rename({name: f"finest_{name}" for name in KEY})
-    return pl.concat([members.select(key_at(rung)), finest], how="horizontal").unique()
+    finest = members.select(key_at(ladder.rungs[0], ladder)).rename({name: f"finest_{name}" for name in KEY})
+    return pl.concat([members.select(key_at(rung, ladder)), finest], how="horizontal").unique()
 
 
 def _pool(climbed: Climbed, rows: pl.DataFrame, sources: pl.DataFrame, conditions: Conditions) -> Climbed:
@@ -151,7 +187,8 @@ def _pool(climbed: Climbed, rows: pl.DataFrame, sources: pl.DataFrame, condition
         .sort("cases", *KEY)
         .head(MOST_DISSOLVED)
     )
-    nowhere = [pl.lit(0, pl.UInt64).alias("area"), pl.lit(POOL).alias("period"), pl.lit(POOL).alias("act")]
+    words = dict.fromkeys(("period", "act", "more"), POOL)
+    nowhere = [pl.lit(0, pl.UInt64).alias("area"), *(pl.lit(word).alias(name) for name, word in words.items())]
     for many in range(small.height + 1):
         dissolved = small.head(many).select("rung", *KEY)
         extra = climbed.members.join(dissolved, on=["rung", *KEY], how="semi").select("report")

@@ -17,7 +17,7 @@ def summarise(protected: Protected) -> Iterator[str]:
     """Say line by line how many reports are told how finely. Private: exact counts, never to be published."""
     waiting = f"{protected.embargoed} of {protected.reports} reports wait for their embargo"
     yield f"{waiting}; {protected.reports - protected.embargoed} may be shown."
-    for name, climbed in protected.climbed.items():
+    for name, climbed in protected.audited.plates.climbed.items():
         yield f"{name}: {', '.join(_shares(climbed))}."
 
 

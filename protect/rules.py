@@ -5,13 +5,15 @@ Each takes the columns of `protect.stats.measure` and returns a truth for each g
 
 from __future__ import annotations
 
+from math import prod
 from typing import TYPE_CHECKING
 
 import polars as pl
 
 from geo import land_count
 from protect.entry import FIRST_YEAR
-from release import STEP, Acts, Area, Period
+from protect.stats import KEY
+from release import AXES, STEP, Acts, Area, Period
 from terms import ALL_TIME, UNDATED, Sensitivity, eras, taxonomy
 
 if TYPE_CHECKING:
@@ -103,8 +105,8 @@ def not_held_back(groups: pl.DataFrame, plate: str, conditions: Conditions) -> p
     policy = conditions.policy
     kept = [
         cases >= 2 * policy.k
-        or conditions.secret.chance("hold-back", plate, str(area), period, act) >= policy.hold_back
-        for area, period, act, cases in groups.select("area", "period", "act", "cases").iter_rows()
+        or conditions.secret.chance("hold-back", plate, str(area), period, act, more) >= policy.hold_back
+        for area, period, act, more, cases in groups.select(*KEY, "cases").iter_rows()
     ]
     return pl.Series("kept", kept, dtype=pl.Boolean)
 
@@ -131,16 +133,18 @@ def enough_children(
     The finest keys are those of the first rung: a count of public things (land cells, years, acts) that no class,
     precision, embargo or thin year lowers.
     """
-    least = conditions.policy.children_in_time if not ladder.has_places else conditions.policy.children
-    taken = published.group_by("area", "period", "act").agg(taken=pl.len())
-    shown = groups.join(taken, on=["area", "period", "act"], how="left", maintain_order="left")["taken"].fill_null(0)
+    by_year = ladder.rungs[0].area is Area.REGION and ladder.rungs[0].period is Period.YEAR
+    least = conditions.policy.children_in_time if by_year else conditions.policy.children
+    taken = published.group_by(KEY).agg(taken=pl.len())
+    shown = groups.join(taken, on=KEY, how="left", maintain_order="left")["taken"].fill_null(0)
     whole = (
         _areas_inside(groups["area"], ladder)
         * _periods_inside(groups["period"], ladder, conditions.as_of.year)
         * _acts_inside(groups["act"], ladder)
+        * prod(len(AXES[axis]) for axis in ladder.rungs[0].axes if axis not in rung.axes)
     )
     enough = whole - shown.cast(pl.Int64) >= least
-    if not ladder.has_places and rung.acts is Acts.GROUP:
+    if by_year and rung.acts is Acts.GROUP:
         enough = enough | (groups["act"] == "Z")
     return enough
 

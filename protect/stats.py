@@ -13,9 +13,15 @@ if TYPE_CHECKING:
     from protect.entry import Month
     from protect.policy import Policy
     from protect.secret import Secret
+    from release import Universe
 
-KEY: Final = ("area", "period", "act")
-"""What names a group at one rung; `area` is a cell's number, or one of the numbers in `protect.ladder.AREAS`."""
+KEY: Final = ("area", "period", "act", "more")
+"""What names a group at one rung.
+
+`area` is a cell's number, or one of the numbers in `protect.ladder.AREAS`; `more` is what its plate tells besides, the
+values of its axes joined by `BETWEEN`, empty where it has none.
+"""
+BETWEEN: Final = "|"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +33,7 @@ class Conditions:
     persons: Persons
     single_source: bool
     as_of: Month
+    universes: tuple[Universe, ...] = ()
 
 
 def measure(members: pl.DataFrame, sources: pl.DataFrame, plate: str, conditions: Conditions) -> pl.DataFrame:
@@ -49,13 +56,14 @@ def measure(members: pl.DataFrame, sources: pl.DataFrame, plate: str, conditions
     pl.DataFrame
         One row per key, sorted: cases, reports, largest (reports of the largest case), sources (how many),
         left (cases left when the source that is missed most is taken away), second (reports of the case that is the
-        largest after it), borne (reports without the largest case; unlinked: of all sources) and heaviest (how many of
-        these the source that bears most of them tells of, together with those whose source is not named).
+        largest after it), counted (the source that cases and reports are counted of; null: all), borne (reports
+        without the largest case; unlinked: of all sources) and heaviest (how many of these the source that bears most
+        of them tells of, together with those whose source is not named).
     """
     told = members.join(sources, on="report", how="left")
     match conditions.persons:
         case Persons.LINKED | Persons.DISJOINT:
-            counted = _count(members, list(KEY))
+            counted = _count(members, list(KEY)).with_columns(counted=pl.lit(None, sources.schema["source"]))
             share = _alone(told).join(_borne(members, told), on=KEY, how="left")
         case Persons.UNLINKED:
             by_source = _count(told, [*KEY, "source"])
@@ -117,4 +125,4 @@ def _largest_source(by_source: pl.DataFrame, plate: str, conditions: Conditions)
         for row in best.select(*KEY, "source").iter_rows()
     ]
     tied = best.with_columns(tie=pl.Series(drawn, dtype=pl.Binary)).sort("tie")
-    return tied.group_by(KEY, maintain_order=True).first().drop("tie", "source")
+    return tied.group_by(KEY, maintain_order=True).first().drop("tie").rename({"source": "counted"})

@@ -1,7 +1,7 @@
 """From rows to reports: one case, act, place and year is one report, at the finest place that is known.
 
-Kept of each report: a number for its person, its place, year and act, its numbered sources, and what decides how
-finely it may be shown. Not kept: the case key, the source's name, actor, `until`, and anything else of the row.
+Kept of each report: a number for its person, its place, year and act, its numbered sources, what the plates ask of it,
+and what decides how finely it may be shown. Case keys stand apart from them, for the ledger alone.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import polars as pl
 
 from errors import UsageError
 from geo import climb
-from release import Persons
+from release import AXES, Persons
 
 if TYPE_CHECKING:
     from data import Incidents
@@ -22,6 +22,9 @@ PLACED: Final = "cell"
 _SAME: Final = ("person", "act", "year")
 _COARSE: Final = (4, 3, 2)
 _FINE: Final = (5, 4, 3, 2)
+_UNSAID: Final = "not_stated"
+_SOME, _LONG, _LONGEST = 2, 5, 10
+"""Years from which a lag is some, long, very long: 0-1, 2-4, 5-9, 10+."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -30,12 +33,16 @@ class Reports:
 
     `rows`: report, person (both numbers without meaning), area (cell, region, elsewhere, not_stated), c5, c4, c3, c2
     (the place and its ancestors; null where it is not known so finely), resolution (of the place; 0 where it is no
-    cell), year (null: undated), reported (null: not stated), act, facility (whether every row of it says so).
+    cell), year (null: undated), until, reported (null: not stated), act (B2 counts as B1), told_act (B2 where every row
+    says so), actor, country, person_group (not_stated where rows differ), lag (a value of `release.AXES`), facility
+    (whether every row of it says so).
     `sources`: report, source: each report with each source that tells of it; null where a row of it names none.
+    `keys`: person, case, source (null but where the same case of two sources is two persons).
     """
 
     rows: pl.DataFrame
     sources: pl.DataFrame
+    keys: pl.DataFrame
     persons: Persons
 
     def __repr__(self) -> str:
@@ -43,8 +50,11 @@ class Reports:
         return f"Reports({self.rows.height} reports)"
 
 
-def _numbered(rows: pl.DataFrame, persons: Persons) -> pl.DataFrame:
-    """Replace case and source by numbers that do not depend on the order of rows; no source has no number."""
+def _numbered(rows: pl.DataFrame, persons: Persons) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Replace case and source by numbers that do not depend on the order of rows; no source has no number.
+
+    Returned with them: which number stands for which case.
+    """
     nameless = rows["source"].null_count()
     if persons is Persons.UNLINKED and nameless:
         raise UsageError(
@@ -62,7 +72,8 @@ def _numbered(rows: pl.DataFrame, persons: Persons) -> pl.DataFrame:
     people = rows.select(key).unique().sort(key).with_row_index("person")
     sources = rows.select("source").unique().drop_nulls().sort("source").with_row_index("number")
     numbered = rows.join(people, on=key, how="left").join(sources, on="source", how="left")
-    return numbered.drop("case", "source").rename({"number": "source"})
+    keys = people.with_columns(source=pl.col("source") if "source" in key else pl.lit(None, pl.String))
+    return numbered.drop("case", "source").rename({"number": "source"}), keys.select("person", "case", "source")
 
 
 def _placed(rows: pl.DataFrame) -> pl.DataFrame:
@@ -106,11 +117,35 @@ def _lent(absorbed: pl.DataFrame) -> pl.DataFrame:
     return absorbed.group_by(_SAME).agg(
         lent_inside=pl.col("setting").eq_missing("facility").all(),
         lent_told=pl.col("reported").max(),
+        lent_first=pl.col("reported").min(),
         lent_untold=pl.col("reported").is_null().any(),
     )
 
 
-def tally(incidents: Incidents, persons: Persons, *, merge_girls: bool) -> Reports:
+def _agreed(column: str) -> pl.Expr:
+    """Return the one value that all rows of a report give, or `not_stated`."""
+    value = pl.col(column).fill_null(_UNSAID)
+    return pl.when(value.n_unique() == 1).then(value.first()).otherwise(pl.lit(_UNSAID)).alias(column)
+
+
+def _lag() -> pl.Expr:
+    """Return how many years passed until a report was first told, as a value of the axis `lag`."""
+    years = pl.col("first_told").cast(pl.Int32) - pl.col("year").cast(pl.Int32)
+    short, some, long, longest, unsaid = AXES["lag"]
+    return (
+        pl.when(years.is_null())
+        .then(pl.lit(unsaid))
+        .when(years < _SOME)
+        .then(pl.lit(short))
+        .when(years < _LONG)
+        .then(pl.lit(some))
+        .when(years < _LONGEST)
+        .then(pl.lit(long))
+        .otherwise(pl.lit(longest))
+    )
+
+
+def tally(incidents: Incidents, persons: Persons) -> Reports:
     """Count rows as reports.
 
     Parameters
@@ -119,11 +154,12 @@ def tally(incidents: Incidents, persons: Persons, *, merge_girls: bool) -> Repor
         One row per act.
     persons
         How case keys of different sources relate (rule 12): with `unlinked`, a person is a case of one source.
-    merge_girls
-        Whether B2 counts as B1, as in every plate that has a place: a girl's place is never told apart.
 
     Notes
     -----
+    B2 counts as B1, so that a report is the same in every plate and a girl's place is never told apart; `told_act`
+    keeps B2 for the one plate that tells acts without a place.
+
     What is uncertain is read the safer way: a report is in a facility only if every row of that person, act and
     year says so where rows were merged, and it counts as told in the latest year given, or never if one is missing.
 
@@ -133,8 +169,9 @@ def tally(incidents: Incidents, persons: Persons, *, merge_girls: bool) -> Repor
         If `disjoint` was said of a file in which a case key stands under two sources, or `unlinked` of one in which a
         row names no source.
     """
-    act = pl.col("act").replace("B2", "B1") if merge_girls else pl.col("act")
-    rows = _placed(_numbered(incidents.rows.with_columns(act=act), persons))
+    merged = incidents.rows.with_columns(act=pl.col("act").replace("B2", "B1"), told_act=pl.col("act"))
+    numbered, keys = _numbered(merged, persons)
+    rows = _placed(numbered)
     absorbed = _absorbed(rows)
     lent = _lent(rows.filter(absorbed))
     kept = rows.filter(~absorbed).join(lent, on=_SAME, how="left", nulls_equal=True)
@@ -146,11 +183,18 @@ def tally(incidents: Incidents, persons: Persons, *, merge_girls: bool) -> Repor
         kept.group_by(*_SAME, *place)
         .agg(
             reported=pl.when(~untold).then(told),
+            until=pl.col("until").max(),
+            first_told=pl.min_horizontal(pl.col("reported").min(), pl.col("lent_first").min()),
             facility=inside.all(),
+            told_act=pl.when((pl.col("told_act") == "B2").all()).then(pl.lit("B2")).otherwise(pl.col("act").first()),
+            actor=_agreed("actor"),
+            country=_agreed("country"),
+            person_group=_agreed("person_group"),
             sources=pl.col("source").unique(),
         )
         .sort(*_SAME, "area", "cell")
         .with_row_index("report")
     )
     sources = reports.select("report", source=pl.col("sources")).explode("source")
-    return Reports(reports.drop("sources", "cell"), sources, persons)
+    rows = reports.with_columns(lag=_lag()).drop("sources", "cell", "first_told")
+    return Reports(rows, sources, keys, persons)

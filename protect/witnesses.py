@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
 MOST_MOVES: Final = 60
 """Moves after which a walk is given up; of those that ever arrive nearly all do so within half as many."""
+MOST_TRIED: Final = 100
+"""Moves that are compared with one another; of more, so many are drawn."""
+MOST_SUMS: Final = 32
+"""A column that is in more sums than this is never moved: to mend the others would take too many moves."""
 _TIE: Final = 0.9
 """Chance in the choice between moves: below one, so that it never outweighs a whole report that is mended."""
 
@@ -48,9 +52,10 @@ class Walker:
         self._member = member
         self._sums = member.shape[0]
         self._rng = rng
+        self._light = np.diff(member.tocsc().indptr) <= MOST_SUMS
         # One more sum without bounds stands where a column is in fewer sums than others.
         self._low, self._high = np.append(low, -np.inf), np.append(high, np.inf)
-        self._of_column, self._weight = _padded(member.tocsc(), self._sums)
+        self._of_column, self._weight = _padded(member.tocsc(), self._light, self._sums)
 
     def reach(
         self, table: NDArray[np.float64], columns: NDArray[np.int32], goal: float, *, up: bool
@@ -69,11 +74,12 @@ class Walker:
         NDArray or None
             None if the walk did not arrive, which proves nothing.
         """
-        if not columns.size:
+        light = columns[self._light[columns]]
+        if not (light if up else columns).size:
             return None
         found = table.copy()
         if up:
-            self._put_in(found, columns, goal)
+            self._put_in(found, light, goal)
         else:
             _take_out(found, columns, np.floor(goal))  # a whole table stays whole
         return found if self._mend(found, columns) else None
@@ -96,7 +102,7 @@ class Walker:
         """Move reports, but not those of the fixed columns, until all sums agree; tell whether they do."""
         sums = self._totals(table)
         wrong = set(np.flatnonzero(self._missed(sums, slice(None)) > 0).tolist())
-        free = np.ones(len(table), dtype=np.bool_)
+        free = self._light.copy()
         free[fixed] = False
         for _ in range(limit):
             if not wrong:
@@ -109,7 +115,10 @@ class Walker:
             movable = free[others] & ((step > 0) | (table[others] >= 1))
             if not movable.any():
                 return False
-            others, step = others[movable], step[movable]
+            choice = np.flatnonzero(movable)
+            if len(choice) > MOST_TRIED:
+                choice = np.sort(self._rng.choice(choice, MOST_TRIED, replace=False))
+            others, step = others[choice], step[choice]
             best = self._best(others, step, sums)
             self._move(best, step[np.searchsorted(others, best)], table, sums)
             for at in self._of_column[best]:
@@ -146,11 +155,14 @@ def _take_out(table: NDArray[np.float64], columns: NDArray[np.int32], goal: floa
         surplus -= taken
 
 
-def _padded(by_column: sparse.csc_matrix, nowhere: int) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
-    """Return for each column its sums and its weights in them, filled up with a sum that has no bounds."""
-    length = np.diff(by_column.indptr)
+def _padded(
+    by_column: sparse.csc_matrix, light: NDArray[np.bool_], nowhere: int
+) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+    """Return for each light column its sums and its weights in them, filled up with a sum that has no bounds."""
+    length = np.where(light, np.diff(by_column.indptr), 0)
     at = np.full((len(length), max(1, length.max(initial=0))), nowhere, dtype=np.int64)
     weight = np.zeros(at.shape)
     filled = np.arange(at.shape[1]) < length[:, None]
-    at[filled], weight[filled] = by_column.indices, by_column.data
+    entries = np.repeat(light, np.diff(by_column.indptr))
+    at[filled], weight[filled] = by_column.indices[entries], by_column.data[entries]
     return at, weight

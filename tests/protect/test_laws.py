@@ -14,7 +14,8 @@ from geo import land_children
 from protect.entry import may_enter
 from protect.ladder import POOL_RUNG, key_at
 from protect.rules import figures
-from release import LADDERS, Acts, Area, Period, Persons
+from protect.stats import KEY
+from release import AXES, LADDERS, Acts, Area, Period, Persons
 from terms import eras, taxonomy
 from tests.protect.people import climb_all, conditions, incidents
 
@@ -26,12 +27,12 @@ if TYPE_CHECKING:
 worlds = st.tuples(st.sampled_from([20, 60, 150, 300]), st.integers(0, 10_000))
 modes = st.sampled_from([(Persons.LINKED, False), (Persons.LINKED, True), (Persons.UNLINKED, False)])
 
-Key = tuple[int, int, str, str]
+Key = tuple[int, int, str, str, str]
 
 
 def members_of(climbed: Climbed) -> dict[Key, list[int]]:
     found: dict[Key, list[int]] = defaultdict(list)
-    for report, *key in climbed.members.select("report", "rung", "area", "period", "act").iter_rows():
+    for report, *key in climbed.members.select("report", "rung", *KEY).iter_rows():
         found[tuple(key)].append(report)
     return found
 
@@ -41,7 +42,7 @@ def groups_of(climbed: Climbed) -> Iterator[tuple[Key, dict[str, int]]]:
         [climbed.groups, figures(climbed.groups).rename({"reports": "told", "people": "souls"})], how="horizontal"
     )
     for row in shown.iter_rows(named=True):
-        yield (row["rung"], row["area"], row["period"], row["act"]), row
+        yield (row["rung"], *(row[name] for name in KEY)), row
 
 
 @given(worlds, modes)
@@ -134,9 +135,9 @@ def test_no_place_and_period_tells_acts_where_one_sensitive_group_is_nearly_all(
             if not rung.area.is_place:
                 continue
             entering = limited.filter("past", may_enter(LADDERS[name], rung))
-            keyed = entering.select("report", *key_at(rung)).rows()
+            keyed = entering.select("report", *key_at(rung, LADDERS[name])).rows()
             acts = defaultdict(Counter)
-            for report, area, period, _act in keyed:
+            for report, area, period, _act, _more in keyed:
                 if not (rows[report]["class"] == "C" and rows[report]["facility"]):
                     acts[area, period][rows[report]["group"]] += 1
             for report, _rung, area, period, _act in (
@@ -189,14 +190,10 @@ def test_a_wider_group_holds_enough_finest_keys_that_are_not_published(world):
         ladder, first = LADDERS[name], LADDERS[name].rungs[0]
         published = limited.join(climbed.members.filter(pl.col("rung") == 0), on="report", how="semi")
         for number, rung in enumerate(ladder.rungs[1:-1], start=1):
-            here = published.select(key_at(rung))
-            fine = published.select(key_at(first)).rename(lambda column: f"f_{column}")
-            shown = Counter(
-                pl.concat([here, fine], how="horizontal").unique().select("area", "period", "act").iter_rows()
-            )
-            for area, period, act in (
-                climbed.groups.filter(pl.col("rung") == number).select("area", "period", "act").iter_rows()
-            ):
+            here = published.select(key_at(rung, LADDERS[name]))
+            fine = published.select(key_at(first, ladder)).rename(lambda column: f"f_{column}")
+            shown = Counter(pl.concat([here, fine], how="horizontal").unique().select(KEY).iter_rows())
+            for area, period, act, more in climbed.groups.filter(pl.col("rung") == number).select(KEY).iter_rows():
                 whole = 1
                 if ladder.has_places:
                     whole = len(land_children(area))
@@ -204,8 +201,12 @@ def test_a_wider_group_holds_enough_finest_keys_that_are_not_published(world):
                     whole *= years.get(period, 1)
                 if first.acts is Acts.ACT and rung.acts is Acts.GROUP:
                     whole *= len(set(taxonomy().acts_of(act)) - ({"B2"} if ladder.has_places else set()))
-                needed = 3 if ladder.has_places else 2
-                assert whole - shown[area, period, act] >= needed or (not ladder.has_places and act == "Z")
+                if first.period is Period.ERA and period == "all":
+                    whole *= len(eras()) + 1
+                for axis, value in zip(ladder.axes, more.split("|"), strict=bool(ladder.axes)):
+                    whole *= len(AXES[axis]) if value == "all" and axis in first.axes else 1
+                needed = 2 if name == "when_what" else 3
+                assert whole - shown[area, period, act, more] >= needed or (name == "when_what" and act == "Z")
 
 
 @given(worlds, st.randoms(use_true_random=False))

@@ -5,8 +5,8 @@ import pytest
 
 from errors import UsageError
 from geo import climb, from_text, land_cells, land_children, to_text
-from protect import Month, Policy, read_policy
-from protect.entry import CUSTODY, custody_acts, is_thin, may_enter, years_past
+from protect import Embargo, Month, Policy, read_policy
+from protect.entry import CUSTODY, custody_acts, is_thin, last_year_past, may_enter, years_past
 from protect.rules import (
     distinct_cases,
     enough_children,
@@ -27,7 +27,7 @@ WHERE, WHAT, WHEN = LADDERS["where"], LADDERS["where_what"], LADDERS["where_when
 def group(persons: list[int], area: int = 1) -> pl.DataFrame:
     """Return members of one group: one report for each number, which is its person."""
     return pl.DataFrame(
-        {"report": range(len(persons)), "person": persons, "area": area, "period": "all", "act": "all"},
+        {"report": range(len(persons)), "person": persons, "area": area, "period": "all", "act": "all", "more": ""},
         schema_overrides={"area": pl.UInt64},
     )
 
@@ -142,7 +142,8 @@ def test_where_one_sensitive_group_is_nearly_all_no_row_tells_the_act(told, pass
 
 def _shown(cells: pl.Series, act: str = "all", period: str = "all") -> pl.DataFrame:
     schema = {"area": pl.UInt64, "period": pl.String, "act": pl.String}
-    return pl.DataFrame({"area": cells, "period": [period] * len(cells), "act": [act] * len(cells)}, schema=schema)
+    told = pl.DataFrame({"area": cells, "period": [period] * len(cells), "act": [act] * len(cells)}, schema=schema)
+    return told.with_columns(more=pl.lit(""))
 
 
 def whole_parent() -> int:
@@ -221,8 +222,12 @@ def test_what_is_no_month_ends_no_embargo(month):
 
 
 def test_an_embargo_runs_from_the_end_of_the_year():
-    assert Month(2026, 1).months_after(2025) == 0
-    assert Month(2026, 11).months_after(2023) == 34
+    policy = Policy(embargo=Embargo(A=60, B=24, C=12))
+    last = {one: last_year_past(one, policy, Month(2026, 1)) for one in LocationClass}
+    assert last == {LocationClass.A: 2020, LocationClass.B: 2023, LocationClass.C: 2024}
+    odd = Policy(embargo=Embargo(C=17))
+    assert last_year_past(LocationClass.C, odd, Month(2026, 5)) == 2023
+    assert last_year_past(LocationClass.C, odd, Month(2026, 6)) == 2024
 
 
 @pytest.mark.parametrize(

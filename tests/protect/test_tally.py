@@ -26,9 +26,9 @@ def row(**given) -> dict[str, object]:
     return {**plain, **given}
 
 
-def count(*rows, persons=Persons.LINKED, merge_girls=True) -> pl.DataFrame:
+def count(*rows, persons=Persons.LINKED) -> pl.DataFrame:
     """Return the reports of some rows."""
-    return tally(Rows(pl.DataFrame(list(rows), schema=SCHEMA)), persons, merge_girls=merge_girls).rows
+    return tally(Rows(pl.DataFrame(list(rows), schema=SCHEMA)), persons).rows
 
 
 def test_the_same_act_place_and_year_of_one_person_is_one_report():
@@ -60,8 +60,24 @@ def test_undated_rows_are_compared_with_undated_rows():
 
 
 def test_a_girl_is_told_apart_only_where_no_place_is_told():
-    assert count(row(), row(act="B2")).height == 1
-    assert count(row(), row(act="B2"), merge_girls=False).height == 2
+    assert count(row(), row(act="B2"))["told_act"].to_list() == ["B1"]
+    girl = count(row(act="B2"), row(act="B2", source="b"))
+    assert girl.select("act", "told_act").rows() == [("B1", "B2")]
+
+
+def test_what_rows_of_a_report_do_not_agree_on_is_not_stated():
+    both = count(row(actor="private"), row(actor="private", country="CN", person_group="girl"))
+    assert both.select("actor", "country", "person_group").rows() == [("private", "not_stated", "not_stated")]
+
+
+@pytest.mark.parametrize(
+    ("year", "told", "lag"),
+    [(2010, 2011, "0-1"), (2010, 2012, "2-4"), (2010, 2015, "5-9"), (2010, 2020, "10+"), (None, 2015, "not_stated")],
+)
+def test_the_lag_is_the_years_until_a_report_was_first_told(year, told, lag):
+    found = count(row(year=year, reported=told), row(year=year, reported=2022), row(year=year, reported=None))
+    assert found["lag"].to_list() == [lag]
+    assert count(row(year=year, reported=None))["lag"].to_list() == ["not_stated"]
 
 
 def test_a_report_is_in_a_facility_only_if_every_row_of_it_says_so():
@@ -107,14 +123,10 @@ def test_a_row_that_names_no_source_stops_a_count_by_source():
 
 
 def test_a_report_keeps_each_of_its_sources_once():
-    reports = tally(
-        Rows(pl.DataFrame([row(), row(), row(source="b")], schema=SCHEMA)), Persons.LINKED, merge_girls=True
-    )
+    reports = tally(Rows(pl.DataFrame([row(), row(), row(source="b")], schema=SCHEMA)), Persons.LINKED)
     assert reports.sources.rows() == [(0, 0), (0, 1)]
 
 
 def test_nothing_that_names_a_person_or_a_source_is_kept():
-    reports = tally(
-        Rows(pl.DataFrame([row(case="Canary-7", source="Canary-8")], schema=SCHEMA)), Persons.LINKED, merge_girls=True
-    )
+    reports = tally(Rows(pl.DataFrame([row(case="Canary-7", source="Canary-8")], schema=SCHEMA)), Persons.LINKED)
     assert "anary" not in f"{reports!r}{reports.rows.write_csv()}{reports.sources.write_csv()}"

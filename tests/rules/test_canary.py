@@ -87,6 +87,7 @@ def test_no_figure_and_no_export_holds_it(released):
 
 def test_nothing_private_says_more_of_itself_than_how_much_there_is(released):
     incidents, protected = released
-    said = f"{incidents!r} {protected!r} {protected.climbed!r} {json.dumps(incidents.report.to_json(), default=str)}"
+    told = json.dumps(incidents.report.to_json(), default=str)
+    said = f"{incidents!r} {protected!r} {protected.audited!r} {protected.audited.plates!r} {told}"
     for trace in set(TRACES) - {"nickname"}:
         assert trace not in said

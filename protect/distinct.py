@@ -1,0 +1,156 @@
+"""The plates of distinct people: how many there are, and how many were in captivity during an era.
+
+A person stands in many rows, and no two rows are apart: a girl of 16 is a woman at 20. So these are no ladders. A row
+is shown if it passes the rules and the people of each shown row that holds it, but who are not in it, are none or at
+least k.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import polars as pl
+
+from protect.entry import last_year_past
+from protect.ladder import NOTHING, key_at
+from protect.rules import distinct_cases, no_dominant, several_sources
+from protect.stats import BETWEEN, KEY, measure
+from release import ALL_ACTS, ALL_VALUES, CAPTIVITY, Acts, Period, Persons
+from terms import ALL_TIME, LocationClass, eras
+
+if TYPE_CHECKING:
+    from protect.stats import Conditions
+    from release import Ladder, Rung
+
+_CONFINED: Final = "G3"
+"""The one act of its group that is captivity by private hands; it stands for itself."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Counted:
+    """What became of the rows of a table. Private.
+
+    `groups`: every row that anyone stands in: rung (its place in the table), the columns of `KEY` and of
+    `protect.stats.measure`, and whether it is shown. `members`: rung, the columns of `KEY`, report, person: who stands
+    in a row, and because of what. `nested`: rung and the columns of `KEY` of a row, and, with `in_` before their names,
+    those of each row that holds it.
+    """
+
+    ladder: Ladder
+    groups: pl.DataFrame
+    members: pl.DataFrame
+    nested: pl.DataFrame
+
+    def __repr__(self) -> str:
+        """Say how many rows there are, and nothing else."""
+        return f"Counted({self.ladder.name}, {self.groups.height} rows)"
+
+
+def count_people(
+    ladder: Ladder, rows: pl.DataFrame, sources: pl.DataFrame, conditions: Conditions, barred: pl.DataFrame = NOTHING
+) -> Counted:
+    """Count the distinct people of each row of a table, and choose the rows that may be shown.
+
+    Parameters
+    ----------
+    ladder
+        One of `release.TABLES`: its rungs, each after those that hold it.
+    rows
+        Reports with the columns of `protect.entry.add_limits`. Those from elsewhere, or from a place that is not
+        stated, are left out: the table is about the region.
+    sources, conditions
+        As for a ladder.
+    barred
+        Rows that the audit took out: rung and the columns of `KEY`.
+
+    Notes
+    -----
+    Rules 6 and 7 and the pool do not apply. Who is in a row but not in a narrower one is a figure that anyone can work
+    out, so it is held to k as well (complementary disclosure: *Handbook on Statistical Disclosure Control*, 2nd ed.,
+    ch. 4 and 5).
+    """
+    inside = rows.filter("past", pl.col("area").is_in(["cell", "region"]))
+    asked = _in_captivity(inside, conditions) if ladder.name == "ongoing" else inside
+    found: list[pl.DataFrame] = []
+    members: list[pl.DataFrame] = []
+    people: list[pl.DataFrame] = []
+    nested: list[pl.DataFrame] = []
+    for number, rung in enumerate(ladder.rungs):
+        at = pl.lit(number, dtype=pl.Int16).alias("rung")
+        told = asked.select("report", "person", *key_at(rung, ladder)).with_columns(area=pl.lit(1, pl.UInt64))
+        own, groups = _measured(told, sources, ladder.name, conditions)
+        fit = groups.filter(distinct_cases(conditions), several_sources(conditions), no_dominant(conditions))
+        fit = fit.join(barred.filter(pl.col("rung") == number), on=KEY, how="anti")
+        for before, wide in enumerate(ladder.rungs[:number]):
+            if _holds(wide, rung):
+                pairs = groups.select(at, *KEY, *_inside(wide, before, ladder))
+                shown = people[before].join(found[before].filter("shown"), on=KEY, how="semi")
+                fit = fit.join(_betrayed(pairs, own, shown, conditions), on=KEY, how="anti")
+                nested.append(pairs)
+        marked = groups.join(fit.select(*KEY, shown=True), on=KEY, how="left", maintain_order="left")
+        found.append(marked.select(at, pl.exclude("shown"), pl.col("shown").fill_null(value=False)))
+        members.append(told.select(at, *KEY, "report", "person"))
+        people.append(own)
+    return Counted(ladder, pl.concat(found), pl.concat(members), pl.concat(nested))
+
+
+def _measured(
+    told: pl.DataFrame, sources: pl.DataFrame, plate: str, conditions: Conditions
+) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Return who stands in each row (once, with a source to count by), and what is measured of the rows."""
+    persons = told.select(*KEY, "person").unique().sort(*KEY, "person").with_row_index("once")
+    of_person = told.join(persons, on=[*KEY, "person"]).select("once", "report").join(sources, on="report", how="left")
+    telling = of_person.select(report="once", source="source").unique()
+    groups = measure(persons.rename({"once": "report"}), telling, plate, conditions)
+    by = pl.col("source") if conditions.persons is Persons.UNLINKED else pl.lit(0, telling.schema["source"])
+    first = telling.select(once="report", source=by).unique()
+    return persons.join(first, on="once").select(*KEY, "person", "source"), groups
+
+
+def _holds(wide: Rung, narrow: Rung) -> bool:
+    """Tell whether every row of one rung lies inside a row of another."""
+    period = wide.period in {Period.ALL, narrow.period}
+    return period and wide.acts in {Acts.ALL, narrow.acts} and set(wide.axes) <= set(narrow.axes)
+
+
+def _inside(wide: Rung, number: int, ladder: Ladder) -> list[pl.Expr]:
+    """Return, for rows of a narrower rung, the rung and key of the row of a wider one that holds each."""
+    told = pl.col("more").str.split(BETWEEN)
+    axes = [told.list.get(at) if axis in wide.axes else pl.lit(ALL_VALUES) for at, axis in enumerate(ladder.axes)]
+    return [
+        pl.lit(number, dtype=pl.Int16).alias("in_rung"),
+        pl.col("area").alias("in_area"),
+        (pl.lit(ALL_TIME) if wide.period is Period.ALL else pl.col("period")).alias("in_period"),
+        (pl.lit(ALL_ACTS) if wide.acts is Acts.ALL else pl.col("act")).alias("in_act"),
+        (pl.concat_str(axes, separator=BETWEEN) if axes else pl.lit("")).alias("in_more"),
+    ]
+
+
+def _betrayed(pairs: pl.DataFrame, own: pl.DataFrame, shown: pl.DataFrame, conditions: Conditions) -> pl.DataFrame:
+    """Return the rows that, taken from a shown row that holds them, leave fewer than k people and more than none."""
+    holding = [f"in_{name}" for name in KEY]
+    of_wide = shown.group_by(*KEY, "source").agg(many=pl.len().cast(pl.Int64))
+    of_wide = of_wide.rename(dict(zip(KEY, holding, strict=True)))
+    of_row = own.group_by(*KEY, "source").agg(few=pl.len().cast(pl.Int64))
+    left = pairs.join(of_wide, on=holding).join(of_row, on=[*KEY, "source"], how="left", nulls_equal=True)
+    rest = left.group_by(KEY).agg(rest=(pl.col("many") - pl.col("few").fill_null(0)).max())
+    return rest.filter(pl.col("rest") > 0, pl.col("rest") < conditions.policy.k)
+
+
+def _in_captivity(rows: pl.DataFrame, conditions: Conditions) -> pl.DataFrame:
+    """Return the reports of captivity, once for each era that they lasted into, with the row that they stand in.
+
+    Years after the embargo of their class are cut off; a report that does not say when it ended counts in its own year.
+    """
+    acts = pl.when(pl.col("act") == _CONFINED).then(pl.lit(_CONFINED)).otherwise("group")
+    held = rows.with_columns(group=acts).filter(pl.col("group").is_in(CAPTIVITY))
+    limits = {one.value: last_year_past(one, conditions.policy, conditions.as_of) for one in LocationClass}
+    limit = pl.col("class").replace_strict(limits, return_dtype=pl.Int16)
+    ended = pl.min_horizontal(pl.coalesce("until", "year"), limit)
+    spans = [held.filter(pl.col("year").is_null())]
+    for era in eras():
+        begins, ends = era.first or -(2**15), era.last or 2**15 - 1
+        inside = held.filter(pl.col("year") <= ends, ended >= begins)
+        spans.append(inside.with_columns(era=pl.lit(era.id)))
+    return pl.concat(spans)

@@ -1,0 +1,120 @@
+"""What is published of protected plates: their rows, and the manifest that speaks for them."""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+from typing import TYPE_CHECKING, Final
+
+import polars as pl
+
+from geo import to_text
+from protect.ladder import AREAS, POOL_RUNG
+from protect.rules import figures
+from protect.stats import BETWEEN
+from release import (
+    ELSEWHERE,
+    MINIMA,
+    NO_ENDORSEMENT,
+    NOT_PREVALENCE,
+    NOT_STATED,
+    PLATES,
+    POOL,
+    REGION,
+    STEP,
+    SYNTHETIC_NOTE,
+    Audit,
+    Edition,
+    Manifest,
+    Plate,
+    PublicPolicy,
+    SourceMode,
+    sort_rows,
+)
+from terms import VERSION, eras
+
+if TYPE_CHECKING:
+    from protect.build import Plates
+    from protect.pipeline import Request
+    from protect.stats import Conditions
+    from release import Ladder
+
+_WORDS: Final = {0: POOL, AREAS["region"]: REGION, AREAS["elsewhere"]: ELSEWHERE, AREAS["not_stated"]: NOT_STATED}
+_LICENCE: Final = "CC-BY-4.0"
+
+
+def to_plates(plates: Plates) -> dict[str, Plate]:
+    """Write the groups of all plates as public rows; a plate without any is left out."""
+    groups = {name: one.groups for name, one in plates.climbed.items()}
+    groups |= {name: one.groups.filter("shown") for name, one in plates.counted.items()}
+    return {name: to_plate(PLATES[name], groups[name]) for name in plates.names if groups[name].height}
+
+
+def to_plate(ladder: Ladder, groups: pl.DataFrame) -> Plate:
+    """Write the groups of a plate as its public rows.
+
+    Parameters
+    ----------
+    ladder
+        The plate's ladder, or the table's rungs.
+    groups
+        rung, the columns of `protect.stats.KEY`, cases, reports, largest.
+    """
+    areas = groups["area"].to_numpy()
+    cells = [
+        _WORDS[area] if area in _WORDS else to_text(areas[at : at + 1])[0] for at, area in enumerate(areas.tolist())
+    ]
+    of_rung = {number: rung.area.value if rung.area.is_place else None for number, rung in enumerate(ladder.rungs)}
+    rows = pl.DataFrame(
+        {
+            "cell": pl.Series(cells, dtype=pl.String),
+            "resolution": groups["rung"].replace_strict(of_rung | {POOL_RUNG: None}, return_dtype=pl.UInt8),
+            "period": groups["period"],
+            "act": groups["act"],
+            **_axes(groups["more"], ladder),
+        }
+    ).hstack(figures(groups))
+    return Plate(ladder.name, sort_rows(rows.select(list(ladder.schema))))
+
+
+def _axes(more: pl.Series, ladder: Ladder) -> dict[str, pl.Series]:
+    """Take apart what a plate tells besides area, period and act; the pool tells nothing of it."""
+    parts = more.str.split(BETWEEN)
+    return {axis: parts.list.get(at, null_on_oob=True).fill_null(POOL) for at, axis in enumerate(ladder.axes)}
+
+
+def draft(plates: Plates, given_up: tuple[str, ...], conditions: Conditions, request: Request) -> Manifest:
+    """Return the manifest of a release that passed the audit, but for what is known only when it is written."""
+    policy = request.policy
+    largest = max((most for one in plates.climbed.values() for most in one.groups["largest"].to_list()), default=0)
+    caveats = [NOT_PREVALENCE, MINIMA, NO_ENDORSEMENT]
+    software = version("red-zone-atlas")
+    synthetic = " [synthetic data]" if request.synthetic else ""
+    return Manifest(
+        format=1,
+        title=request.title,
+        release_id="0" * 64,
+        series=conditions.secret.digest("series", request.title, str(request.as_of)).hex(),
+        history=[],
+        software=software,
+        synthetic=request.synthetic,
+        editions=[Edition(as_of=str(request.as_of))],
+        persons=conditions.persons,
+        sources=SourceMode.SINGLE if conditions.single_source else SourceMode.SEVERAL,
+        audit=Audit.PASSED,
+        left_out=[name for name in PLATES if name in given_up],
+        taxonomy=VERSION,
+        policy=PublicPolicy(
+            k=policy.k,
+            step=STEP,
+            embargo_months=policy.embargo.model_dump(),
+            thin_below_arrivals=policy.thin_below,
+            eras={era.id: f"{era.first or ''}-{era.last or ''}" for era in eras()},
+            ladders={name: ladder.text for name, ladder in PLATES.items()},
+            largest_case=-(-largest // 10) * 10,
+            hold_back=policy.hold_back > 0,
+        ),
+        caveats=[SYNTHETIC_NOTE, *caveats] if request.synthetic else caveats,
+        licence=_LICENCE,
+        cite_as=f"{request.title}{synthetic}. Release of {request.as_of}, made with Red Zone Atlas {software}.",
+        files={},
+    )
