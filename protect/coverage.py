@@ -13,12 +13,12 @@ import numpy as np
 import polars as pl
 
 from data import Fault
-from geo import climb, from_text, in_study_area, is_cell, land_cells, resolution_of, to_text
+from geo import climb, from_text, in_study_area, is_cell, land_cells, resolution_of
 from protect.entry import is_thin, past_embargo, years_past
-from protect.ladder import AREAS, POOL_RUNG, climb_ladder
+from protect.ladder import climb_ladder
 from protect.lines import read_lines, refuse
-from protect.rules import figures
-from release import ALL_ACTS, COVERAGE, POOL, REGION, Area, Persons, as_coverage
+from protect.publish import to_plate
+from release import ALL_ACTS, COVERAGE, REGION, Area, Persons, as_coverage
 from terms import UNDATED, LocationClass, eras
 
 if TYPE_CHECKING:
@@ -131,7 +131,7 @@ def protect_coverage(coverage: Coverage, conditions: Conditions) -> ProtectedCov
     shown = climbed.members["report"]
     left = rows.filter("past", ~pl.col("report").is_in(shown.implode()))
     return ProtectedCoverage(
-        rows=_to_rows(climbed),
+        rows=as_coverage(to_plate(COVERAGE, climbed.groups).rows),
         climbed=climbed,
         interviews=rows["person"].n_unique(),
         embargoed=rows.filter(~pl.col("past"))["person"].n_unique(),
@@ -208,18 +208,3 @@ def _nearly_told(first: Climbed, rows: pl.DataFrame, conditions: Conditions) -> 
         at = pl.lit(number, dtype=pl.Int16).alias("rung")
         found.append(few.select(at, "area", "period", act=pl.lit(ALL_ACTS), more=pl.lit("")))
     return pl.concat(found)
-
-
-def _to_rows(climbed: Climbed) -> pl.DataFrame:
-    """Write the groups as rows of coverage."""
-    groups = climbed.groups
-    words = {0: POOL, AREAS["region"]: REGION}
-    areas = groups["area"].to_numpy()
-    cells = [words[area] if area in words else to_text(areas[at : at + 1])[0] for at, area in enumerate(areas.tolist())]
-    sizes = {at: rung.area.value if rung.area.is_place else None for at, rung in enumerate(climbed.ladder.rungs)}
-    rows = groups.select(
-        cell=pl.Series(cells, dtype=pl.String),
-        resolution=groups["rung"].replace_strict({**sizes, POOL_RUNG: None}, return_dtype=pl.UInt8),
-        period="period",
-    )
-    return as_coverage(rows.hstack(figures(groups)))
