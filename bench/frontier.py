@@ -7,9 +7,10 @@ Written: `docs/frontier.csv` and `docs/frontier.svg`, which `protect/METHOD.md` 
 from __future__ import annotations
 
 import sys
+from concurrent.futures import ProcessPoolExecutor
 from functools import partial
+from multiprocessing import get_context
 from pathlib import Path
-from time import process_time
 from typing import TYPE_CHECKING, Annotated, Final
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
@@ -51,14 +52,13 @@ COLOURS: Final = ("#b3261e", "#1f4e79", "#8a6d00", "#2e7d32", "#6a4c93", "#5f636
 OUT: Final = Path(__file__).parents[1] / "docs"
 
 
-def run(people: int, seeds: int) -> pl.DataFrame:
-    """Return one row a method and seed."""
-    rows = []
-    for seed in range(1, seeds + 1):
-        data = given(people=people, seed=seed)
-        for name, method in METHODS.items():
-            rows.append({"people": people, "method": name, "reports": data.rows.height, **measure(data, method(data))})
-    return pl.DataFrame(rows)
+def run(people: int, seed: int) -> list[dict[str, object]]:
+    """Return one row a method, for one data set."""
+    data = given(people=people, seed=seed)
+    return [
+        {"people": people, "method": name, "reports": data.rows.height, **measure(data, method(data))}
+        for name, method in METHODS.items()
+    ]
 
 
 def summarise(rows: pl.DataFrame) -> pl.DataFrame:
@@ -114,15 +114,16 @@ def draw(table: pl.DataFrame, path: Path) -> None:
 def main(
     people: Annotated[list[int] | None, typer.Argument(help="How many people; several sizes may be given.")] = None,
     seeds: Annotated[int, typer.Option(min=2, help="Data sets of each size.")] = 20,
+    workers: Annotated[int, typer.Option(min=1, help="Processes.")] = 2,
     out: Annotated[Path, typer.Option(help="Folder for the table and the plot.")] = OUT,
 ) -> None:
     """Protect invented people with every method, measure, and write the table and the plot."""
-    parts = []
-    for size in people or PEOPLE:
-        began = process_time()
-        parts.append(summarise(run(size, seeds)))
-        typer.echo(f"{size} people: {process_time() - began:.0f} cpu-seconds", err=True)
-    table = pl.concat(parts)
+    sets = [(size, seed) for size in people or PEOPLE for seed in range(1, seeds + 1)]
+    # Processes begin anew, because polars' threads do not survive a fork.
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+        found = pool.map(run, *zip(*sets, strict=True))
+        with typer.progressbar(found, length=len(sets), file=sys.stderr) as bar:
+            table = summarise(pl.DataFrame([row for rows in bar for row in rows]))
     out.mkdir(parents=True, exist_ok=True)
     table.write_csv(out / "frontier.csv")
     draw(table, out / "frontier.svg")
