@@ -149,14 +149,14 @@ class _Loop:
         problem = pose(self._ground, self.plates, self._sources, self._conditions.persons)
         engine = Engine(problem.published, known=self._ground.known)
         settled = engine.settle(self._ground.questions[margins], low=LOW, high=HIGH, rng=np.random.default_rng(_SEED))
-        return _Found(problem, engine, margins[~settled.reaches_low], margins[~settled.reaches_high])
+        return _Found(
+            problem, margins[~settled.reaches_low], margins[~settled.reaches_high], list(settled.proofs.values())
+        )
 
     def _mend(self, found: _Found) -> None:
         """Send up what proves the exposed bounds, and make the plates concerned again."""
         self._progress("Sending up groups that give small ones away ...")
-        sent = send_up(
-            found.problem.groups, found.engine, self._ground.questions, found.lows, found.highs, low=LOW, high=HIGH
-        )
+        sent = send_up(found.problem.groups, found.proofs)
         self.barred = pl.concat([self.barred, sent])
         names = sent["plate"].unique(maintain_order=True).to_list()
         again = build(self._rows, self._sources, self._conditions, barred=self.barred, names=names)
@@ -168,9 +168,9 @@ class _Found:
     """What one attack found: margins that cannot be nothing, and margins that cannot be much."""
 
     problem: Problem
-    engine: Engine
     lows: Indices
     highs: Indices
+    proofs: list[list[int]]
 
     @property
     def exposed(self) -> bool:

@@ -15,6 +15,7 @@ from scipy import sparse
 from scipy.sparse.csgraph import connected_components
 
 from errors import UsageError
+from protect.questions import SETTLED, Open, columns_of
 from protect.solver import ContradictionError, Solver, agrees
 from protect.witnesses import Walker
 
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
 
 __all__ = ["SETTLED", "ContradictionError", "Engine", "Published", "Settled"]
 
-SETTLED: Final = 1e-6
-"""How near to a bound counts as reaching it; an interval is true to this, and whole counts hide nothing smaller."""
 MOST: Final = 1e9
 """Largest published sum that is taken, so that rounding stays far below `SETTLED`."""
 ROUNDS: Final = 2
@@ -75,7 +74,8 @@ class Settled:
     """Which questions reach down to the low, which up to the high, in their order; and what it took.
 
     `known`, `walked` and `solved` count how many bounds were settled by the first table, by walks from it, and by
-    linear programs. `walks` and `solves` count these; their seconds are of this process's time.
+    linear programs. `walks` and `solves` count these; their seconds are of this process's time. `proofs`: for each
+    bound that is not reached (question, and whether it is the high), the published sums that prove it.
     """
 
     reaches_low: Flags
@@ -87,6 +87,7 @@ class Settled:
     solves: int
     walk_seconds: float
     solve_seconds: float
+    proofs: dict[tuple[int, bool], list[int]]
 
 
 class Engine:
@@ -149,33 +150,6 @@ class Engine:
         least, most = self._ask(question)
         return self._solve(least.indices, maximise=False)[0], self._solve(most.indices, maximise=True)[0]
 
-    def binding(self, columns: Indices, *, maximise: bool) -> tuple[float, Indices]:
-        """Return the least (or largest) value of the sum of some columns, and the published sums that prove it.
-
-        Notes
-        -----
-        Those with a price in the optimum of the linear program: by duality they alone prove the bound.
-        """
-        question = sparse.csr_matrix(
-            (np.ones(len(columns)), (np.zeros(len(columns), dtype=np.int32), columns)), shape=(1, len(self._merged))
-        )
-        asked = self._ask(question)[int(maximise)].indices
-        value, found = self._solve(asked, maximise=maximise)[0], list[int]()
-        for part in np.unique(self._part_of_column[asked]):
-            if (self._part_of_sum == part).any():
-                sums, inside, solver = self._part(part)
-                own = np.searchsorted(inside, asked[self._part_of_column[asked] == part]).astype(np.int32)
-                found += self._telling[sums[solver.binding(own, np.ones(len(own)), maximise=maximise)]].tolist()
-        return value, np.array(sorted(found), dtype=np.int32)
-
-    def forget(self, sums: Indices) -> None:
-        """Go on as if some sums were not published; what was settled before does not hold after that."""
-        at = np.searchsorted(self._telling, sums)
-        self._low[at], self._high[at] = -np.inf, np.inf
-        for part in np.unique(self._part_of_sum[at]):
-            own, _, solver = self._part(part)
-            solver.free(np.searchsorted(own, at[self._part_of_sum[at] == part]))
-
     def settle(self, questions: sparse.csr_matrix, *, low: float, high: float, rng: Generator) -> Settled:
         """Tell for each question whether its least value is at most `low`, and its largest at least `high`.
 
@@ -194,23 +168,25 @@ class Engine:
         table settle most questions for next to nothing, and only what is left is solved for.
         """
         least, most = self._ask(questions)
-        count = _Tally(least, most, low, high)
+        count = Open(least, most, low, high)
         count.witness(self._table)
         known = count.settled
         began = process_time()
-        walker = Walker(self._member, self._low, self._high, rng)
-        self._table = walker.whole(self._table)
-        walks = sum(self._walk(walker, count, rng) for _ in range(ROUNDS))
+        walker = Walker(self._member, self._low, self._high, self._table, rng)
+        walker.round()
+        walks = sum(_walk(walker, count, rng) for _ in range(ROUNDS))
+        self._table = walker.table
         walked = count.settled - known
         arrived = process_time()
-        solves = 0
+        solves, proofs = 0, dict[tuple[int, bool], list[int]]()
         for up, asked, open_ in count.sides:
             for at in np.flatnonzero(open_).tolist():
                 if open_[at]:
                     solves += 1
-                    value, witness = self._solve(_columns(asked, at), maximise=up)
+                    value, witness = self._solve(columns_of(asked, at), maximise=up)
                     count.witness(witness if witness is not None else self._table)
-                    count.answer(at, value, up=up)
+                    if not count.answer(at, value, up=up):
+                        proofs[at, up] = self._proof(columns_of(asked, at))
         return Settled(
             *count.reached,
             known=known,
@@ -220,7 +196,17 @@ class Engine:
             solves=solves,
             walk_seconds=arrived - began,
             solve_seconds=process_time() - arrived,
+            proofs=proofs,
         )
+
+    def _proof(self, asked: Indices) -> list[int]:
+        """Return the sums that prove the bound solved for last: by duality, those with a price in its optimum."""
+        found: list[int] = []
+        for part in np.unique(self._part_of_column[asked]):
+            if (self._part_of_sum == part).any():
+                sums, _, solver = self._part(part)
+                found += self._telling[sums[solver.priced()]].tolist()
+        return sorted(found)
 
     def _first(self, known: Floats | None) -> Floats:
         """Return the first table that agrees: the known one, or one solved for."""
@@ -279,58 +265,17 @@ class Engine:
             table[inside] = counts
         return total, table
 
-    def _walk(self, walker: Walker, count: _Tally, rng: Generator) -> int:
-        """Walk once to each open question; every table that is reached is a witness, and the next walk's start."""
-        walks = 0
-        for up, asked, open_ in count.sides:
-            for at in rng.permutation(np.flatnonzero(open_)).tolist():
-                if open_[at]:
-                    walks += 1
-                    found = walker.reach(self._table, _columns(asked, at), count.goal(up=up), up=up)
-                    if found is not None:
-                        self._table = found
-                        count.witness(found)
-        return walks
 
-
-class _Tally:
-    """Which bounds of which questions are still open."""
-
-    def __init__(self, least: sparse.csr_matrix, most: sparse.csr_matrix, low: float, high: float) -> None:
-        self._least, self._most, self._low, self._high = least, most, low, high
-        self._low_open = np.ones(least.shape[0], dtype=np.bool_)
-        self._high_open = np.ones(most.shape[0], dtype=np.bool_)
-        self._fails = np.zeros((2, least.shape[0]), dtype=np.bool_)
-
-    @property
-    def sides(self) -> tuple[tuple[bool, sparse.csr_matrix, Flags], tuple[bool, sparse.csr_matrix, Flags]]:
-        return (False, self._least, self._low_open), (True, self._most, self._high_open)
-
-    @property
-    def settled(self) -> int:
-        return int((~self._low_open).sum() + (~self._high_open).sum())
-
-    @property
-    def reached(self) -> tuple[Flags, Flags]:
-        return ~self._fails[0], ~self._fails[1]
-
-    def goal(self, *, up: bool) -> float:
-        return self._high if up else self._low
-
-    def witness(self, table: Floats) -> None:
-        """Close what a table shows to be possible."""
-        self._low_open &= self._least @ table > self._low + SETTLED
-        self._high_open &= self._most @ table < self._high - SETTLED
-
-    def answer(self, at: int, value: float, *, up: bool) -> None:
-        """Close a bound by the end of its interval."""
-        reached = value >= self._high - SETTLED if up else value <= self._low + SETTLED
-        self._fails[int(up), at] = not reached
-        (self._high_open if up else self._low_open)[at] = False
-
-
-def _columns(questions: sparse.csr_matrix, at: int) -> Indices:
-    return np.asarray(questions.indices[questions.indptr[at] : questions.indptr[at + 1]], dtype=np.int32)
+def _walk(walker: Walker, count: Open, rng: Generator) -> int:
+    """Walk once to each open question; every table that is reached is a witness, and the next walk's start."""
+    walks = 0
+    for up, asked, open_ in count.sides:
+        for at in rng.permutation(np.flatnonzero(open_)).tolist():
+            if open_[at]:
+                walks += 1
+                if walker.reach(columns_of(asked, at), count.goal(up=up), up=up):
+                    count.witness(walker.table)
+    return walks
 
 
 def _alike(member: sparse.csc_matrix) -> tuple[Indices, Indices]:

@@ -105,17 +105,9 @@ class Solver:
             raise RuntimeError("the solver returned counts that do not agree with what is published")
         return float(counts[columns] @ weights), counts
 
-    def free(self, sums: NDArray[np.int64]) -> None:
-        """Forget what is known of some sums, for good."""
-        for at in sums.tolist():
-            self._low[at], self._high[at] = -np.inf, np.inf
-            self._model.changeRowBounds(at, -highspy.kHighsInf, highspy.kHighsInf)
-
-    def binding(self, columns: NDArray[np.int32], weights: NDArray[np.float64], *, maximise: bool) -> NDArray[np.int64]:
-        """Return the sums that hold the extreme of a sum of columns where it is: those with a price in its optimum."""
-        self.extreme(columns, weights, maximise=maximise)
-        prices = np.asarray(self._model.getSolution().row_dual)
-        return np.flatnonzero(np.abs(prices) > FEASIBLE)
+    def priced(self) -> NDArray[np.int64]:
+        """Return the sums that hold the last extreme where it is: those with a price in its optimum."""
+        return np.flatnonzero(np.abs(np.asarray(self._model.getSolution().row_dual)) > FEASIBLE)
 
     def _ask(self, columns: NDArray[np.int32], weights: NDArray[np.float64], *, maximise: bool) -> None:
         sense = highspy.ObjSense.kMaximize if maximise else highspy.ObjSense.kMinimize

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 
 MOST_MOVES: Final = 60
 """Moves after which a walk is given up; of those that ever arrive nearly all do so within half as many."""
+MOST_DRAWN: Final = 400
 MOST_TRIED: Final = 100
-"""Moves that are compared with one another; of more, so many are drawn."""
+"""Moves that are compared with one another; of more, so many are drawn, of the first so many that come up."""
 MOST_SUMS: Final = 32
 """A column that is in more sums than this is never moved: to mend the others would take too many moves."""
 _TIE: Final = 0.9
@@ -37,6 +38,8 @@ class Walker:
         Shape sums x columns.
     low, high
         What each sum lies between.
+    table
+        Counts that agree; walks start from the last table that was reached.
     rng
         For ties between moves.
 
@@ -47,86 +50,115 @@ class Walker:
     """
 
     def __init__(
-        self, member: sparse.csr_matrix, low: NDArray[np.float64], high: NDArray[np.float64], rng: Generator
+        self,
+        member: sparse.csr_matrix,
+        low: NDArray[np.float64],
+        high: NDArray[np.float64],
+        table: NDArray[np.float64],
+        rng: Generator,
     ) -> None:
-        self._member = member
-        self._sums = member.shape[0]
+        self._member, self._by_column = member, member.tocsc()
         self._rng = rng
-        self._light = np.diff(member.tocsc().indptr) <= MOST_SUMS
+        self._light = np.diff(self._by_column.indptr) <= MOST_SUMS
+        self._fixed = np.zeros(member.shape[1], dtype=np.int64)
+        self._walks = 0
         # One more sum without bounds stands where a column is in fewer sums than others.
         self._low, self._high = np.append(low, -np.inf), np.append(high, np.inf)
-        self._of_column, self._weight = _padded(member.tocsc(), self._light, self._sums)
+        self._of_column, self._weight = _padded(self._by_column, self._light, member.shape[0])
+        self.table = table
+        self._sums = np.append(np.asarray(member @ table, dtype=np.float64), 0.0)
 
-    def reach(
-        self, table: NDArray[np.float64], columns: NDArray[np.int32], goal: float, *, up: bool
-    ) -> NDArray[np.float64] | None:
-        """Return a table in which some columns sum to a goal or beyond it (`up`: at least, else at most).
-
-        Parameters
-        ----------
-        table
-            Counts that agree with what is published.
-        columns, goal
-            What is asked of the new table.
+    def reach(self, columns: NDArray[np.int32], goal: float, *, up: bool) -> bool:
+        """Walk to a table in which some columns sum to a goal or beyond it (`up`: at least, else at most).
 
         Returns
         -------
-        NDArray or None
-            None if the walk did not arrive, which proves nothing.
+        bool
+            Whether the walk arrived; `table` is then the table that it reached. If it did not, that proves nothing.
         """
         light = columns[self._light[columns]]
         if not (light if up else columns).size:
-            return None
-        found = table.copy()
+            return False
+        table, sums = self.table.copy(), self._sums.copy()
         if up:
-            self._put_in(found, light, goal)
+            self._put_in(table, sums, light, goal)
         else:
-            _take_out(found, columns, np.floor(goal))  # a whole table stays whole
-        return found if self._mend(found, columns) else None
+            self._take_out(table, sums, columns, np.floor(goal))  # a whole table stays whole
+        return self._arrive(table, sums, columns, MOST_MOVES)
 
-    def whole(self, table: NDArray[np.float64]) -> NDArray[np.float64]:
-        """Return a table of whole counts near one that agrees; the same table if none is found."""
-        found = np.rint(table)
-        limit = MOST_MOVES + 4 * self._sums
-        return found if self._mend(found, np.empty(0, dtype=np.int32), limit) else table
+    def round(self) -> None:
+        """Walk to a table of whole counts near this one; stay where no such walk arrives."""
+        whole = np.rint(self.table)
+        sums = np.append(np.asarray(self._member @ whole, dtype=np.float64), 0.0)
+        self._arrive(whole, sums, np.empty(0, dtype=np.int32), MOST_MOVES + 4 * self._member.shape[0])
 
-    def _put_in(self, table: NDArray[np.float64], columns: NDArray[np.int32], goal: float) -> None:
-        sums = self._totals(table)
+    def _put_in(
+        self, table: NDArray[np.float64], sums: NDArray[np.float64], columns: NDArray[np.int32], goal: float
+    ) -> None:
         missing = goal - table[columns].sum()
         while missing > 0:
             best = self._best(columns, np.ones(len(columns)), sums)
             self._move(best, 1.0, table, sums)
             missing -= 1.0
 
-    def _mend(self, table: NDArray[np.float64], fixed: NDArray[np.int32], limit: int = MOST_MOVES) -> bool:
-        """Move reports, but not those of the fixed columns, until all sums agree; tell whether they do."""
-        sums = self._totals(table)
+    def _take_out(
+        self, table: NDArray[np.float64], sums: NDArray[np.float64], columns: NDArray[np.int32], goal: float
+    ) -> None:
+        surplus = table[columns].sum() - goal
+        for column in columns.tolist():
+            taken = min(table[column], max(surplus, 0.0))
+            if taken > 0:
+                own = slice(self._by_column.indptr[column], self._by_column.indptr[column + 1])
+                sums[self._by_column.indices[own]] -= taken * self._by_column.data[own]
+                table[column] -= taken
+                surplus -= taken
+
+    def _arrive(
+        self, table: NDArray[np.float64], sums: NDArray[np.float64], fixed: NDArray[np.int32], limit: int
+    ) -> bool:
+        """Move reports, but not those of the fixed columns, until all sums agree; go there if they do."""
+        self._walks += 1
+        self._fixed[fixed] = self._walks
         wrong = set(np.flatnonzero(self._missed(sums, slice(None)) > 0).tolist())
-        free = self._light.copy()
-        free[fixed] = False
         for _ in range(limit):
             if not wrong:
                 break
             drawn = sorted(wrong)[self._rng.integers(len(wrong))]
-            own = slice(self._member.indptr[drawn], self._member.indptr[drawn + 1])
-            others, step = self._member.indices[own], np.sign(self._member.data[own])
-            if sums[drawn] > self._high[drawn]:
-                step = -step
-            movable = free[others] & ((step > 0) | (table[others] >= 1))
-            if not movable.any():
+            others, step = self._moves(drawn, table, up=sums[drawn] < self._low[drawn])
+            if not others.size:
                 return False
-            choice = np.flatnonzero(movable)
-            if len(choice) > MOST_TRIED:
-                choice = np.sort(self._rng.choice(choice, MOST_TRIED, replace=False))
-            others, step = others[choice], step[choice]
             best = self._best(others, step, sums)
             self._move(best, step[np.searchsorted(others, best)], table, sums)
-            for at in self._of_column[best]:
+            for at in self._of_column[best].tolist():
                 if self._low[at] <= sums[at] <= self._high[at]:
                     wrong.discard(at)
                 else:
                     wrong.add(at)
-        return agrees(self._member @ table, self._low[:-1], self._high[:-1])
+        if not agrees(sums, self._low, self._high):
+            return False
+        self.table, self._sums = table, sums
+        return True
+
+    def _moves(self, at: int, table: NDArray[np.float64], *, up: bool) -> tuple[NDArray[np.int32], NDArray[np.float64]]:
+        """Return some columns of a sum that may be moved, ascending, and by what each goes to bring it up or down."""
+        own = slice(self._member.indptr[at], self._member.indptr[at + 1])
+        others, step = self._member.indices[own], np.sign(self._member.data[own]) * (1.0 if up else -1.0)
+        if len(others) > MOST_DRAWN:
+            drawn = np.unique(self._rng.integers(len(others), size=MOST_DRAWN))
+            some = self._movable(others[drawn], step[drawn], table)
+            if some.any():
+                others, step = others[drawn], step[drawn]
+        movable = np.flatnonzero(self._movable(others, step, table))
+        if len(movable) > MOST_TRIED:
+            movable = movable[np.sort(self._rng.permutation(len(movable))[:MOST_TRIED])]
+        return others[movable], step[movable]
+
+    def _movable(
+        self, columns: NDArray[np.int32], step: NDArray[np.float64], table: NDArray[np.float64]
+    ) -> NDArray[np.bool_]:
+        free = self._light[columns] & (self._fixed[columns] != self._walks)
+        movable: NDArray[np.bool_] = free & ((step > 0) | (table[columns] >= 1))
+        return movable
 
     def _best(self, columns: NDArray[np.int32], step: NDArray[np.float64], sums: NDArray[np.float64]) -> int:
         """Choose the column whose step brings most reports back within bounds."""
@@ -142,17 +174,6 @@ class Walker:
     def _move(self, column: int, step: float, table: NDArray[np.float64], sums: NDArray[np.float64]) -> None:
         table[column] += step
         sums[self._of_column[column]] += self._weight[column] * step
-
-    def _totals(self, table: NDArray[np.float64]) -> NDArray[np.float64]:
-        return np.append(np.asarray(self._member @ table, dtype=np.float64), 0.0)
-
-
-def _take_out(table: NDArray[np.float64], columns: NDArray[np.int32], goal: float) -> None:
-    surplus = table[columns].sum() - goal
-    for column in columns:
-        taken = min(table[column], max(surplus, 0.0))
-        table[column] -= taken
-        surplus -= taken
 
 
 def _padded(

@@ -110,14 +110,18 @@ def test_the_order_of_columns_changes_nothing(drawn):
 @given(hidden_counts(), st.integers(0, 2**32 - 1))
 def test_a_walk_ends_in_a_table_that_agrees_or_not_at_all(drawn, seed):
     counts, known = drawn
-    walker = Walker(known.member, known.low, known.high, np.random.default_rng(seed))
-    for up, goal in ((False, 0.0), (True, counts[0] + 3.0)):
-        found = walker.reach(counts, np.array([0], dtype=np.int32), goal, up=up)
-        if found is not None:
-            sums = known.member @ found
-            assert (found >= 0).all()
-            assert ((sums >= known.low) & (sums <= known.high)).all()
+    walker = Walker(known.member, known.low, known.high, counts, np.random.default_rng(seed))
+    for up, goal in ((False, 0.0), (True, counts[0] + 3.0), (False, 0.0)):
+        before = walker.table.copy()
+        arrived = walker.reach(np.array([0], dtype=np.int32), goal, up=up)
+        found = walker.table
+        sums = known.member @ found
+        assert (found >= 0).all()
+        assert ((sums >= known.low) & (sums <= known.high)).all()
+        if arrived:
             assert found[0] >= goal if up else found[0] <= goal
+        else:
+            assert (found == before).all()
 
 
 @pytest.mark.parametrize(
