@@ -1,26 +1,38 @@
 """Disclosure control: incidents go in, a release or an error comes out."""
 
+from protect.coverage import Coverage, ProtectedCoverage, protect_coverage, read_coverage
 from protect.entry import Month
-from protect.loss import summarise
+from protect.loss import LossReport, measure_loss
+from protect.loss_words import summarise, tell_loss
 from protect.pipeline import Protected, Request, protect
 from protect.plain_table import Interval, PlainTable, derive, read_plain_table
 from protect.policy import WARN_BELOW_K, Embargo, Policy, read_policy
 from protect.secret import SHORTEST_BYTES, Secret
+from protect.universe import known_universes, read_universes
 
 __all__ = [
     "SHORTEST_BYTES",
     "WARN_BELOW_K",
+    "Coverage",
     "Embargo",
     "Interval",
+    "LossReport",
     "Month",
     "PlainTable",
     "Policy",
     "Protected",
+    "ProtectedCoverage",
     "Request",
     "Secret",
     "derive",
+    "known_universes",
+    "measure_loss",
     "protect",
+    "protect_coverage",
+    "read_coverage",
     "read_plain_table",
     "read_policy",
+    "read_universes",
     "summarise",
+    "tell_loss",
 ]

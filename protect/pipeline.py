@@ -8,8 +8,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-import polars as pl
-
 from errors import ProtectionError, UsageError
 from protect.audit import audited
 from protect.entry import add_limits
@@ -22,6 +20,8 @@ from release import LONGEST_TITLE, Persons, write_release
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    import polars as pl
 
     from data import Incidents
     from protect.audit import Audited
@@ -49,12 +49,15 @@ class Request:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Protected:
-    """A release as bytes, fit for anyone, and beside it what became of the reports, which is the steward's alone."""
+    """A release as bytes, fit for anyone, and beside it what became of the reports, which is the steward's alone.
+
+    `rows`: all reports, with the columns of `protect.entry.add_limits`.
+    """
 
     release: bytes
+    rows: pl.DataFrame
     audited: Audited
-    reports: int
-    embargoed: int
+    conditions: Conditions
 
     def __repr__(self) -> str:
         """Say how large the release is, and nothing else."""
@@ -105,9 +108,9 @@ def protect(
             request.signer,
             universes=conditions.universes,
         ),
+        rows=limited,
         audited=passed,
-        reports=limited.height,
-        embargoed=limited.filter(~pl.col("past")).height,
+        conditions=conditions,
     )
 
 
