@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 IN_REGION: Final = ("cell", "region")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class PlateLoss:
     """What became of the reports of one plate that is a ladder.
 
@@ -54,7 +54,7 @@ class PlateLoss:
         return sum(self.rungs.values()) + self.pooled + self.withheld
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class TableLoss:
     """Of a table of distinct people, how many rows with anyone in them are shown, at each rung; and all rows."""
 
@@ -63,7 +63,7 @@ class TableLoss:
     given_up: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class MapLoss:
     """How far the map of plate `where` is from that of the unprotected counts, both spread over r4 cells.
 
@@ -79,7 +79,7 @@ class MapLoss:
     hot_r3: float | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class AuditLoss:
     """What the auditor did: attacks on all margins, the size of each, what the first found, and what was mended."""
 
@@ -91,7 +91,7 @@ class AuditLoss:
     given_up: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class CoverageLoss:
     """Of how many interviews coverage was made, how many wait or are in no row, and how many rows there are."""
 
@@ -101,7 +101,7 @@ class CoverageLoss:
     rows: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class LossReport:
     """What the steward is told of a release. Private: it holds exact counts.
 
@@ -122,6 +122,10 @@ class LossReport:
     map: MapLoss | None
     audit: AuditLoss
     coverage: CoverageLoss | None
+
+    def __repr__(self) -> str:
+        """Say what it is, and nothing of what is in it."""
+        return "LossReport(...)"
 
     def to_json(self) -> dict[str, Any]:
         """Return the report as plain values. Private."""
