@@ -1,7 +1,9 @@
 """Disclosure control: incidents go in, a release or an error comes out."""
 
 from protect.coverage import Coverage, ProtectedCoverage, protect_coverage, read_coverage
+from protect.editions import UnaccountedError
 from protect.entry import Month
+from protect.ledger import Ledger, log_line, read_ledger
 from protect.loss import LossReport, measure_loss
 from protect.loss_words import summarise, tell_loss
 from protect.pipeline import Protected, Request, protect
@@ -9,6 +11,7 @@ from protect.plain_table import Interval, PlainTable, derive, read_plain_table
 from protect.policy import WARN_BELOW_K, Embargo, Policy, read_policy
 from protect.secret import SHORTEST_BYTES, Secret
 from protect.universe import known_universes, read_universes
+from protect.withdrawal import Withdrawn, read_cases, withdraw, withdrawal_notes
 
 __all__ = [
     "SHORTEST_BYTES",
@@ -16,6 +19,7 @@ __all__ = [
     "Coverage",
     "Embargo",
     "Interval",
+    "Ledger",
     "LossReport",
     "Month",
     "PlainTable",
@@ -24,15 +28,22 @@ __all__ = [
     "ProtectedCoverage",
     "Request",
     "Secret",
+    "UnaccountedError",
+    "Withdrawn",
     "derive",
     "known_universes",
+    "log_line",
     "measure_loss",
     "protect",
     "protect_coverage",
+    "read_cases",
     "read_coverage",
+    "read_ledger",
     "read_plain_table",
     "read_policy",
     "read_universes",
     "summarise",
     "tell_loss",
+    "withdraw",
+    "withdrawal_notes",
 ]

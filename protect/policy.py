@@ -66,6 +66,7 @@ class Policy(BaseModel):
     embargo: Embargo = Embargo()
     era_years: int = Field(default=3, ge=3, le=10, description="years past the embargo that make an era (rule 10)")
     thin_below: int = Field(default=300, ge=300, le=5000, description="arrivals a year that is not thin has (rule 11)")
+    new_cases: int = Field(default=50, ge=50, le=10_000, description="people with new reports that open an edition")
     universe_share: float = Field(
         default=0.2, gt=0.0, le=0.2, description="most of a universe known elsewhere that a group holds (rule 13)"
     )
