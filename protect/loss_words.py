@@ -22,7 +22,8 @@ _NAMES: Final = {"group": "group of acts", "person_group": "group of persons"}
 
 def summarise(protected: Protected) -> Iterator[str]:
     """Measure what a release cost, and say it line by line. Private: exact counts, never to be published."""
-    yield from tell_loss(measure_loss(protected.rows, protected.audited, protected.conditions))
+    of = (protected.rows, protected.audited, protected.conditions)
+    yield from tell_loss(measure_loss(*of, coverage=protected.coverage))
 
 
 def tell_loss(report: LossReport) -> Iterator[str]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from errors import ProtectionError, UsageError
 from protect.audit import audited
+from protect.coverage import protect_coverage
 from protect.entry import add_limits
 from protect.policy import Policy
 from protect.publish import draft, to_plates
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from data import Incidents
     from protect.audit import Audited
+    from protect.coverage import Coverage, ProtectedCoverage
     from protect.entry import Month
     from protect.secret import Secret
     from release import Signer, Universe
@@ -45,6 +47,7 @@ class Request:
     policy: Policy = field(default_factory=Policy)
     signer: Signer | None = None
     universes: tuple[Universe, ...] = field(default_factory=known_universes)
+    coverage: Coverage | None = None
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -58,6 +61,7 @@ class Protected:
     rows: pl.DataFrame
     audited: Audited
     conditions: Conditions
+    coverage: ProtectedCoverage | None = None
 
     def __repr__(self) -> str:
         """Say how large the release is, and nothing else."""
@@ -101,16 +105,19 @@ def protect(
             f"No figure reaches {request.policy.k} people{several} past the embargo ({rules}), so there is nothing to "
             "show."
         )
+    covered = protect_coverage(request.coverage, conditions) if request.coverage else None
     return Protected(
         release=write_release(
             draft(passed.plates, passed.given_up, conditions, request),
             plates,
             request.signer,
             universes=conditions.universes,
+            coverage=covered.rows if covered and covered.rows.height else None,
         ),
         rows=limited,
         audited=passed,
         conditions=conditions,
+        coverage=covered,
     )
 
 
