@@ -25,6 +25,7 @@ from bench.peers.given import given
 from bench.peers.measures import measure
 from bench.peers.noise import cell_key, laplace
 from bench.peers.ours import ladder
+from bench.peers.words import SHOWN, markdown
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,7 +45,6 @@ METHODS: Final[dict[str, Callable[[Given], Told]]] = {
     "laplace r4": partial(laplace, finest=4),
 }
 PEOPLE: Final = [100, 280, 1000]
-DRAWN: Final = ("ladder", "suppression r4", "merge", "cell key noise r4", "cell key 10-5 r4", "laplace r4")
 TITLE: Final = "What six methods lose and what they give away, at the same k"
 TICKS_KM: Final = (15, 30, 60, 120, 240)
 SHAPES: Final = ("o", "s", "D", "^", "v", "P")
@@ -86,14 +86,19 @@ def draw(table: pl.DataFrame, path: Path) -> None:
     figure = Figure(figsize=(7.6, 4.4), layout="constrained")
     panels = figure.subplots(2, len(sizes), sharex=True, sharey="row", squeeze=False)
     share = pl.col("above_later") / pl.col("figures") * 100
-    drawn = table.filter(pl.col("method").is_in(DRAWN)).with_columns(refuted=share)
+    drawn = table.filter(pl.col("method").is_in(list(SHOWN))).with_columns(refuted=share)
     for column, people in enumerate(sizes):
         top, bottom = panels[:, column]
-        for name, colour, shape in zip(DRAWN, COLOURS, SHAPES, strict=True):
+        for name, colour, shape in zip(SHOWN, COLOURS, SHAPES, strict=True):
             row = drawn.row(by_predicate=(pl.col("people") == people) & (pl.col("method") == name), named=True)
             style = {"color": colour, "marker": shape, "markersize": 5, "linewidth": 0.8}
             top.errorbar(
-                row["moved_km"], row["pinned"], xerr=row["moved_km_sd"], yerr=row["pinned_sd"], label=name, **style
+                row["moved_km"],
+                row["pinned"],
+                xerr=row["moved_km_sd"],
+                yerr=row["pinned_sd"],
+                label=SHOWN[name].strip("*"),
+                **style,
             )
             bottom.plot(row["moved_km"], row["refuted"], **style)
         top.set_title(f"{people:,} people", fontsize=9)
@@ -106,7 +111,7 @@ def draw(table: pl.DataFrame, path: Path) -> None:
     panels[1, 0].set_ylabel("% of figures untrue\nafter one withdrawal")
     figure.supxlabel("km by which the map is off", fontsize=8)
     figure.legend(
-        *panels[0, 0].get_legend_handles_labels(), loc="outside upper center", ncols=len(DRAWN), frameon=False
+        *panels[0, 0].get_legend_handles_labels(), loc="outside upper center", ncols=len(SHOWN), frameon=False
     )
     figure.savefig(path, format="svg", metadata={"Date": None, "Title": TITLE})
 
@@ -127,9 +132,7 @@ def main(
     out.mkdir(parents=True, exist_ok=True)
     table.write_csv(out / "frontier.csv")
     draw(table, out / "frontier.svg")
-    shown = ["people", "method", "shown", "added", "r4", "r3", "area_km2", "hellinger", "moved_km", "hot_r4"]
-    with pl.Config(tbl_rows=-1, tbl_cols=-1, tbl_width_chars=200, tbl_hide_dataframe_shape=True):
-        typer.echo(str(table.select(*shown, "pinned", "above", "above_later", "figures")))
+    typer.echo(markdown(table))
 
 
 if __name__ == "__main__":
