@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _FINE: Final = Area.R3
 """What counts as a map: places as fine as this, about as large as a prefecture."""
+_LEAST: Final = 0.005
 _NAMES: Final = {"group": "group of acts", "person_group": "group of persons"}
 
 
@@ -53,7 +54,7 @@ def _many(count: int, noun: str) -> str:
 
 
 def _percent(share: float) -> str:
-    return f"{100 * share:.0f} %"
+    return "under 1 %" if 0 < share < _LEAST else f"{100 * share:.0f} %"
 
 
 def _waiting(report: LossReport) -> str:

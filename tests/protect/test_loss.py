@@ -146,7 +146,7 @@ def test_what_waits_and_what_is_shown_is_said_in_plain_words():
         "There is a map: 74 % of the reports can be shown in an area of r3 or finer",
         "half of those in the region in one of at most 12,346 km2",
         "before the closure nothing finer than r4 year, border closure nothing finer than r3 era",
-        "There are acts by era: 50 % of the reports by era, 30 % by year",
+        "There are acts by era: 80 % of the reports by era or year, 30 % by single year",
         "There are person counts: 1 of 1 row for all people, 2 of 4 rows by era.",
         "ongoing: left out, it could not be made safe.",
         "a report stands 31 km from where it was",

@@ -1,5 +1,7 @@
 """Rule 13: where it is known elsewhere how many there were, no figure is most of them."""
 
+from dataclasses import replace
+
 import polars as pl
 import pytest
 from hypothesis import given
@@ -12,7 +14,7 @@ from protect.stats import KEY
 from protect.universe import IN_REGION, known_universes, read_universes, within_universe
 from release import Universe, land_of
 from terms import facts
-from tests.protect.people import conditions
+from tests.protect.people import SCHEMA, climb_all, conditions
 
 REGION, ELSEWHERE, NOT_STATED = AREAS["region"], AREAS["elsewhere"], AREAS["not_stated"]
 FINE = land_cells()[1200:1201]
@@ -135,6 +137,20 @@ def test_the_known_universes_are_those_of_the_facts():
 def test_the_areas_without_a_cell_are_numbered_as_in_a_ladder():
     assert IN_REGION == (REGION, NOT_STATED)
     assert max(AREAS.values()) < min(land_cells())
+
+
+@pytest.mark.parametrize(("universes", "period"), [((), "2021"), (known_universes(), "closure")])
+def test_a_year_of_which_too_much_is_known_goes_up_to_its_era(universes, period):
+    years = {"case": [str(case) for case in range(60)], "year": [2021, 2022] * 30, "reported": 2023}
+    told = dict.fromkeys(("actor", "country", "setting", "person_group"), "not_stated")
+    rows = pl.DataFrame(
+        {**years, **told, "source": "a", "area": "region", "cell": None, "until": None, "act": "I1"},
+        schema_overrides=SCHEMA,
+    )
+    on = replace(conditions(single=True), universes=universes)
+    climbed = climb_all(rows.select(list(SCHEMA)), on)["when_what"][0]
+    assert period in climbed.groups["period"].to_list()
+    assert ("2021" in climbed.groups["period"].to_list()) is not bool(universes)
 
 
 def written(folder, text):
