@@ -25,6 +25,8 @@ _AREAS = ("t5", "t4", "t3", "t2", "region")
 def _keyed(reports: pl.DataFrame, area: str, period: Period, acts: Acts) -> pl.DataFrame:
     """Return the reports that have an area of this size, with the key that they have there."""
     places = pl.lit("region") if area == "region" else pl.col(area)
+    if acts is Acts.ACT:
+        reports = reports.filter(~pl.col("unstated"))
     rows = reports.filter(pl.col("area").is_in(["cell", "region"])) if area == "region" else reports.drop_nulls(area)
     periods = {Period.YEAR: pl.col("year").cast(pl.String).fill_null(UNDATED), Period.ERA: pl.col("era")}
     codes = {Acts.ACT: pl.col("act"), Acts.GROUP: pl.col("group")}
@@ -45,7 +47,7 @@ def cube(reports: pl.DataFrame) -> pl.DataFrame:
         for period in Period
         for acts in Acts
     ]
-    return pl.concat(found).unique(KEY).sort(KEY)
+    return pl.concat(found).unique([*KEY, "reports", "people"]).sort(KEY)
 
 
 def publish(reports: pl.DataFrame) -> pl.DataFrame:

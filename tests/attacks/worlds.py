@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -11,13 +11,16 @@ import polars as pl
 from data import read_incidents, sample_people
 from geo import to_text
 from protect import Month, Policy, Request, Secret, protect
+from protect.build import build
 from protect.entry import add_limits
+from protect.publish import draft, to_plates
+from protect.stats import Conditions
 from protect.tally import tally
-from release import Persons, read_release
+from release import Persons, read_release, write_release
 
 if TYPE_CHECKING:
     from data import Incidents
-    from protect import Protected
+    from protect.build import Plates
     from release import Release
 
 SECRET = Secret(b"a secret of thirty-two bytes or more")
@@ -26,20 +29,24 @@ K = Policy().k
 TITLE = "Invented"
 SOURCES = 4
 
-LONELY, BUSY, BORDER = (47.35, 123.92), (41.57, 120.45), (42.95, 129.98)
-"""Points of Qiqihar and Chaoyang, where no one of the sample lives, and of Onsong."""
-UNIFORM, CROWD, WAVE = 24, 13, 40
-FIRST, SECOND = 30, 25
-"""Reports of the two people who bear most of what is told of one town."""
+LONELY, BUSY, KNOWN = (45.62, 122.84), (41.57, 120.45), (45.30, 130.97)
+"""Points of Baicheng, Chaoyang and Jixi, where no one of the sample lives."""
+BORDER, ISLAND = (42.95, 129.98), (38.969, 123.143)
+"""Points of Onsong, and of an island that is the only land in its cells of resolution 4 and 3."""
+UNIFORM, CROWD, WAVE, ISLANDERS, CLIENTS = 24, 13, 40, 16, 13
+FIRST, SECOND, OTHER = 30, 28, 6
+"""Reports of the two people who bear most of what is told of Chaoyang, and of each whom one organisation does not
+know in Jixi."""
 WAVE_YEAR = 2021
 
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """People, what is true of them, and what we published.
+    """People, what is true of them, and what was published.
 
-    `rows`: as read. `reports`: what protection counts, with what limits each and the text of its cells at r2 to r5
-    (`t2` ... `t5`), for scoring alone.
+    `table`: as the steward's file has it. `reports`: what protection counts, with what limits each, its person's case,
+    and the text of its cells at r2 to r5 (`t2` ... `t5`); `told`: each with its sources; both for scoring alone.
+    `plates`: which report is in which group. `content`, `release`: what anyone may read.
     """
 
     people: int
@@ -48,7 +55,8 @@ class World:
     incidents: Incidents
     reports: pl.DataFrame
     told: pl.DataFrame
-    protected: Protected
+    plates: Plates
+    content: bytes
     release: Release
 
     @property
@@ -58,9 +66,10 @@ class World:
 
 
 def planted(sources: int) -> pl.DataFrame:
-    """Return rows of a town where everyone suffered the same, of one where two people bear most, and of a known wave.
+    """Return rows of five dangers.
 
-    The wave is of `WAVE` people of whom outsiders know that there were about fifty.
+    A town where everyone suffered the same; one where two people bear most; one where an organisation knows all but
+    two; an island; and a wave of returns of which outsiders know that it was of about fifty people.
     """
     rows: list[tuple[str, float, float, str, str, str, int]] = []
     for one in range(UNIFORM):
@@ -71,6 +80,10 @@ def planted(sources: int) -> pl.DataFrame:
             (f"busy-{one}", *BUSY, str(2004 + (one + at) % 10), acts[at // 10 if many > 1 else at % 3], "private", one)
             for at in range(many)
         ]
+    for one, many in enumerate([2, *[1] * (CLIENTS - 1), OTHER, OTHER]):
+        source = max(0, one - CLIENTS + 1)
+        rows += [(f"known-{one}", *KNOWN, str(2004 + at), "F1", "private", source) for at in range(many)]
+    rows += [(f"isle-{one}", *ISLAND, str(2006 + one % 9), acts[one % 4], "private", one) for one in range(ISLANDERS)]
     rows += [(f"wave-{one}", *BORDER, str(WAVE_YEAR), "I1", "transit", one) for one in range(WAVE)]
     schema = ["case", "lat", "lng", "date", "act", "setting", "source"]
     return pl.DataFrame(rows, schema=schema, orient="row").select(
@@ -82,7 +95,7 @@ def planted(sources: int) -> pl.DataFrame:
     )  # fmt: skip
 
 
-def request(persons: Persons | None = Persons.LINKED, *, single: bool = False) -> Request:
+def request(persons: Persons = Persons.LINKED, *, single: bool = False) -> Request:
     """Return what the steward of a world asks for."""
     return Request(title=TITLE, as_of=AS_OF, persons=None if single else persons, single_source=single, synthetic=True)
 
@@ -105,15 +118,46 @@ def truth(incidents: Incidents, persons: Persons = Persons.LINKED) -> tuple[pl.D
     return rows.join(counted.keys.select("person", "case"), on="person"), counted.sources
 
 
-def make(people: int, seed: int, sources: int = 1, *, plant: bool = True) -> World:
-    """Return a world; its people told one organisation, or several that know them by one key."""
+def by_the_rules(incidents: Incidents, asked: Request) -> tuple[Plates, bytes]:
+    """Return what the rules alone would publish, before our auditor has attacked it."""
+    conditions = Conditions(
+        policy=asked.policy,
+        secret=SECRET,
+        persons=asked.persons or Persons.LINKED,
+        single_source=asked.single_source,
+        as_of=asked.as_of,
+        universes=asked.universes,
+    )
+    reports = tally(incidents, conditions.persons)
+    plates = build(add_limits(reports, asked.policy, asked.as_of), reports.sources, conditions)
+    return plates, write_release(
+        draft(plates, (), conditions, asked), to_plates(plates), universes=conditions.universes
+    )
+
+
+def whole(incidents: Incidents, asked: Request) -> tuple[Plates, bytes]:
+    """Return what is published: audited and mended."""
+    made = protect(incidents, SECRET, asked)
+    return made.audited.plates, made.release
+
+
+def make(people: int, seed: int, sources: int = 1, *, audit: bool = False) -> World:
+    """Return a world whose people told one organisation, or several that know them by one key.
+
+    Unless `audit`, the release is what the rules alone make: the auditor only takes away from it.
+    """
     table = sample_people(people=people, rng=seed, sources=sources)
-    if plant:
-        table = pl.concat([table, planted(sources).select(table.columns)])
+    table = pl.concat([table, planted(sources).select(table.columns)])
     incidents = read(table)
     reports, told = truth(incidents)
-    protected = protect(incidents, SECRET, request(single=sources == 1))
-    return World(people, seed, table, incidents, reports, told, protected, read_release(protected.release))
+    plates, content = (whole if audit else by_the_rules)(incidents, request(single=sources == 1))
+    return World(people, seed, table, incidents, reports, told, plates, content, read_release(content))
+
+
+def remade(world: World) -> World:
+    """Publish a world again by the rules that are now in force; what is true of it stays."""
+    plates, content = by_the_rules(world.incidents, request(single=world.told["source"].n_unique() == 1))
+    return replace(world, plates=plates, content=content, release=read_release(content))
 
 
 kept = cache(make)
