@@ -17,11 +17,11 @@ from data import check_file, read_incidents, write_sample
 from errors import AtlasError, UsageError
 from protect import WARN_BELOW_K, Month, Policy, Request, protect, read_policy, summarise
 from release import Persons, read_release
+from steward import log
 from steward.audits import audit_table
 from steward.exports import Kind, export_view
 from steward.files import write_whole
-from steward.keeping import show_log, verify_file
-from steward.log import Action
+from steward.keeping import show_log, verify_file, withdraw_cases
 from steward.secret import read_secret
 from steward.signing import read_signer
 from steward.telling import notes, telling
@@ -37,6 +37,7 @@ app = typer.Typer(
 app.command(name="audit-table")(audit_table)
 app.command(name="log")(show_log)
 app.command(name="verify")(verify_file)
+app.command(name="withdraw")(withdraw_cases)
 note = Console(stderr=True, highlight=False, soft_wrap=True)
 
 FAULTY_EXIT = 2
@@ -106,6 +107,7 @@ def release(  # noqa: PLR0913 - each is an option of the command
     if rules.k < WARN_BELOW_K:
         note.print(f"Warning: k = {rules.k} is below {WARN_BELOW_K}, which statistical offices hold to be the least.")
     signer, month = read_signer(), _month(as_of)
+    log.verify(out.parent)  # nothing is added to a broken chain: say so before the work is done
     with note.status("Reading ..."):
         incidents = read_incidents(file, name=file.name, sheet=sheet)
     for line in notes(incidents.report):
@@ -129,7 +131,7 @@ def release(  # noqa: PLR0913 - each is an option of the command
         protected = protect(incidents, secret, request, status.update)
     for line in summarise(protected):
         note.print(line)
-    write_logged(out, protected.release, Action.RELEASE, approved_by)
+    write_logged(out, protected.release, log.Action.RELEASE, approved_by)
     note.print(f"{out.name}: release {read_release(protected.release).manifest.short_id}, passed the audit.")
 
 

@@ -1,15 +1,20 @@
-"""Commands for what was released: the log, and whether a file is what was released."""
+"""Commands for what was released: the log, whether a file is what was released, and withdrawal from it."""
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path  # noqa: TC003 - typer reads the annotations when it runs
 from typing import Annotated, Final
 
 import typer
 
 from errors import UsageError
-from release import Verdict, verify
+from protect import log_line, read_cases, read_ledger, withdraw, withdrawal_notes
+from release import Verdict, read_release, verify
 from steward import log
+from steward.files import Content
+from steward.secret import read_secret
+from steward.writing import second_person
 
 ALTERED_EXIT: Final = 3
 
@@ -22,7 +27,8 @@ def show_log(
     """List what was done to the releases of a folder, or check that no line was changed since."""
     if not folder.is_dir():
         raise UsageError(f"There is no folder {folder.name}.")
-    entries = log.verify(folder)
+    heads = [(path.name, _line(path)) for path in sorted(folder.glob("*.ledger"))] if check else []
+    entries = log.verify(folder, heads)
     if check:
         typer.echo(f"{len(entries)} line{'' if len(entries) == 1 else 's'}, none changed, removed, added or moved.")
         return
@@ -54,3 +60,54 @@ def verify_file(
         typer.echo(limit)
     if found.verdict is Verdict.ALTERED:
         raise typer.Exit(ALTERED_EXIT)
+
+
+def withdraw_cases(
+    file: Annotated[Path, typer.Argument(help="The newest release of the series; its ledger lies beside it.")],
+    *,
+    cases: Annotated[Path, typer.Option(help="CSV with one column, case: who withdraws.")],
+    approve: Annotated[str | None, typer.Option(help="The second person who approves; named in the log only.")] = None,
+) -> None:
+    """Take people out of the ledger of a release. No public figure changes, and no later release holds them."""
+    secret, approved_by, leaving = read_secret(), second_person(approve), read_cases(cases)
+    manifest = read_release(file).manifest
+    beside = file.with_suffix(".ledger")
+    with log.writing(file.parent) as book:
+        ledger = read_ledger(read_private(beside), secret)
+        if ledger.head.releases[-1].release_id != manifest.release_id:
+            raise UsageError(
+                f"{beside.name} is not the ledger of {file.name}: withdraw from the release it belongs to."
+            )
+        book.check_newest(manifest, beside.name, ledger.head.log)
+        done = withdraw(ledger, leaving, secret)
+        if done.repeated < done.cases:
+            digest = done.ledger.digest(secret)
+            now = datetime.now(tz=UTC)
+            entry = book.entry(log.Action.WITHDRAWAL, {beside.name: digest}, manifest, approved_by, now)
+            book.write(entry, [Content(beside, done.ledger.pack(secret, entry.hash), private=True)])
+    for line in withdrawal_notes(done):
+        typer.echo(line)
+
+
+def read_private(ledger: Path) -> bytes:
+    """Return the bytes of a ledger.
+
+    Raises
+    ------
+    UsageError
+        If it is not there, or cannot be read.
+    """
+    try:
+        return ledger.read_bytes()
+    except OSError:
+        raise UsageError(
+            f"The ledger {ledger.name} cannot be opened: it was written beside the release, keep the two together."
+        ) from None
+
+
+def _line(ledger: Path) -> str:
+    """Return the hash of the line of the log that a ledger was written with, or name the ledger that is damaged."""
+    try:
+        return log_line(read_private(ledger))
+    except UsageError:
+        raise UsageError(f"{ledger.name} is damaged, or cannot be opened: bring back the newest copy of it.") from None

@@ -22,11 +22,13 @@ from typing import TYPE_CHECKING, Annotated, Final
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from errors import ReleaseError, UsageError
-from steward.files import write_whole
+from steward.files import Content, write_together
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import datetime
+
+    from release import Manifest
 
 LOG: Final = "atlas.log"
 LONGEST_NAME: Final = 100
@@ -47,6 +49,7 @@ class Action(StrEnum):
 class Entry(BaseModel):
     """One line of the log.
 
+    `series`, `release_id`: of the release that was written, or from which someone withdrew.
     `files`: the sha256 of each file that was written, by its name; of a ledger, as `protect.ledger` seals it.
     `previous`: the hash of the line before it, zeros in the first; `hash`: the sha256 of the line with `hash` empty.
     """
@@ -57,6 +60,7 @@ class Entry(BaseModel):
     at: str = Field(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$")
     action: Annotated[Action, Field(strict=False)]
     files: dict[str, _Sha256]
+    series: _Sha256
     release_id: _Sha256
     software: str
     approved_by: str | None
@@ -82,7 +86,7 @@ class OpenLog:
     entries: tuple[Entry, ...]
 
     def entry(
-        self, action: Action, files: Mapping[str, str], release_id: str, approved_by: str | None, at: datetime
+        self, action: Action, files: Mapping[str, str], release: Manifest, approved_by: str | None, at: datetime
     ) -> Entry:
         """Return the line that comes next, before the files that it tells of are written.
 
@@ -92,8 +96,8 @@ class OpenLog:
             What is done.
         files
             The sha256 of each file, by name.
-        release_id
-            Of the release that is written, or from which someone withdraws.
+        release
+            The manifest of the release that is written, or from which someone withdraws.
         approved_by
             The second person, as `approver` returns it.
         at
@@ -104,34 +108,54 @@ class OpenLog:
             at=at.strftime("%Y-%m-%dT%H:%M:%SZ"),
             action=action,
             files=dict(sorted(files.items())),
-            release_id=release_id,
+            series=release.series,
+            release_id=release.release_id,
             software=version("red-zone-atlas"),
             approved_by=approved_by,
             previous=self.entries[-1].hash if self.entries else _FIRST,
             hash="",
         ).sealed()
 
-    def append(self, entry: Entry) -> None:
-        """Add a line, once the files that it tells of are written.
+    def check_newest(self, release: Manifest, ledger: str, line: str) -> None:
+        """Refuse to go on from a release that is not the newest of its series, or from an old copy of its ledger.
+
+        Parameters
+        ----------
+        release
+            The manifest of the release.
+        ledger, line
+            The name of its ledger, and the hash of the line of the log that this was written with.
 
         Raises
         ------
         UsageError
-            If the log cannot be written to.
+            If the log tells of a newer release.
+        ReleaseError
+            If the log does not tell of the ledger, or of a newer state of it.
+        """
+        _check_heads(self.entries, [(ledger, line)])
+        newest = [one for one in self.entries if one.series == release.series and one.action is not Action.WITHDRAWAL]
+        if newest and newest[-1].release_id != release.release_id:
+            raise UsageError(
+                f"A newer release of this series was written at {newest[-1].at} ({', '.join(newest[-1].files)}): go on "
+                "from that one."
+            )
+
+    def write(self, entry: Entry, contents: Iterable[Content]) -> None:
+        """Write files and the line that tells of them; all are on the disk before the first takes its name.
+
+        Raises
+        ------
+        UsageError
+            If one of them cannot be written.
         """
         whole = "".join(one.line + "\n" for one in (*self.entries, entry)).encode()
-        try:
-            write_whole(self.folder / LOG, whole, private=True)
-        except UsageError:
-            raise UsageError(
-                f"The files were written, but not the line of {LOG} that tells of them: make room or rights in the "
-                "folder, then run the command again."
-            ) from None
+        write_together([*contents, Content(self.folder / LOG, whole, private=True)])
 
 
 @contextmanager
 def writing(folder: Path) -> Iterator[OpenLog]:
-    """Hold the log of a folder: compute the next line, write the files, append the line.
+    """Hold the log of a folder: compute the next line, then write the files and the line.
 
     Nobody else can write to this log meanwhile; who tries waits.
 
@@ -168,7 +192,7 @@ def verify(folder: Path, heads: Iterable[tuple[str, str]] = ()) -> tuple[Entry, 
     UsageError
         If the log cannot be opened.
     ReleaseError
-        Naming the first line that is not as it was written, or the ledger whose line is missing.
+        Naming the first line that is not as it was written, or the ledger whose line is missing or not its newest.
     """
     path = folder / LOG
     try:
@@ -186,14 +210,24 @@ def verify(folder: Path, heads: Iterable[tuple[str, str]] = ()) -> tuple[Entry, 
         found.append(entry)
     if lines[-1]:
         raise ReleaseError(f"The log is altered at line {len(lines)}: the line is not whole.")
-    known = {entry.hash for entry in found}
+    _check_heads(found, heads)
+    return tuple(found)
+
+
+def _check_heads(entries: Sequence[Entry], heads: Iterable[tuple[str, str]]) -> None:
+    """Check that the log tells of each ledger, and of no newer state of it."""
     for name, head in heads:
-        if head not in known:
+        if head not in {entry.hash for entry in entries}:
             raise ReleaseError(
-                f"The log is altered after line {len(found)}, or rewritten: the line that {name} was written with is "
+                f"The log is altered after line {len(entries)}, or rewritten: the line that {name} was written with is "
                 "missing."
             )
-    return tuple(found)
+        newest = [entry for entry in entries if name in entry.files][-1:]
+        if any(entry.hash != head for entry in newest):
+            raise ReleaseError(
+                f"{name} is an old copy: line {newest[0].number} of the log tells of a newer one. Withdrawals may be "
+                "missing from it; bring the newest one back."
+            )
 
 
 def _read(line: bytes, number: int) -> Entry:

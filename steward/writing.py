@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import csv
 import getpass
 import hashlib
+import io
+from collections.abc import Callable  # noqa: TC003 - dataclasses read the annotations when they run
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from errors import UsageError
 from release import read_release
-from steward.files import Content, write_together
+from steward.files import Content, write_whole
 from steward.log import approver, writing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from steward.log import Action, Entry
@@ -36,13 +39,24 @@ def second_person(name: str | None) -> str | None:
     return approver(name, user)
 
 
-def write_logged(
-    out: Path,
-    release: bytes,
-    action: Action,
-    approved_by: str | None,
-    ledger: tuple[str, Callable[[str], bytes]] | None = None,
-) -> Entry:
+@dataclass(frozen=True, slots=True, repr=False)
+class Twin:
+    """The ledger that belongs to a release. Private.
+
+    `digest`: of it, which must not depend on the line of the log. `pack`: from that line's hash to its bytes.
+    `previous`: the ledger that it goes on from, as it was read; None for the first of a series.
+    """
+
+    digest: str
+    pack: Callable[[str], bytes]
+    previous: Content | None = None
+
+    def __repr__(self) -> str:
+        """Say nothing of what it holds."""
+        return "Twin(...)"
+
+
+def write_logged(out: Path, release: bytes, action: Action, approved_by: str | None, twin: Twin | None = None) -> Entry:
     """Write a release, its ledger and their line in the log of the folder, or nothing.
 
     Parameters
@@ -55,25 +69,45 @@ def write_logged(
         What the log says of it.
     approved_by
         As `second_person` returns it.
-    ledger
-        Its digest, which must not depend on the line, and a function from the line's hash to the bytes of the ledger.
+    twin
+        Its ledger. If the one that it goes on from was changed meanwhile, nothing is written: whoever withdrew since
+        then must not be forgotten.
 
     Raises
     ------
     UsageError
-        If a file cannot be written.
+        If a file cannot be written, or the ledger that this one goes on from was changed since it was read.
     ReleaseError
         If the log of the folder is altered.
     """
     beside = out.with_suffix(".ledger")
     files = {out.name: hashlib.sha256(release).hexdigest()}
-    if ledger is not None:
-        files[beside.name] = ledger[0]
+    if twin is not None:
+        files[beside.name] = twin.digest
     with writing(out.parent) as log:
-        entry = log.entry(action, files, read_release(release).manifest.release_id, approved_by, datetime.now(tz=UTC))
-        contents = [Content(out, release)]
-        if ledger is not None:
-            contents.append(Content(beside, ledger[1](entry.hash), private=True))
-        write_together(contents)
-        log.append(entry)
+        if twin is not None and twin.previous is not None and _changed(twin.previous):
+            raise UsageError(f"{twin.previous.path.name} was changed meanwhile: run this command again.")
+        entry = log.entry(action, files, read_release(release).manifest, approved_by, datetime.now(tz=UTC))
+        private = [Content(beside, twin.pack(entry.hash), private=True)] if twin is not None else []
+        log.write(entry, [Content(out, release), *private])
     return entry
+
+
+def _changed(read: Content) -> bool:
+    """Tell whether a file is no longer as it was read."""
+    try:
+        return read.path.read_bytes() != read.content
+    except OSError:
+        return True
+
+
+def write_cases(out: Path, cases: tuple[str, ...]) -> Path:
+    """Write the keys of cases that the steward has to see to, in a private file beside a release that was not written.
+
+    It has the one column that `withdraw` reads.
+    """
+    path = out.with_suffix(".cases.csv")
+    text = io.StringIO(newline="")
+    csv.writer(text).writerows([("case",), *((case,) for case in cases)])
+    write_whole(path, text.getvalue().encode(), private=True)
+    return path

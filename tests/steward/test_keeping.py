@@ -6,8 +6,9 @@ import subprocess
 import pytest
 
 from release import Earlier, State, read_release, write_release
-from steward.log import LOG, verify
+from steward.log import LOG, Action, verify
 from steward.signing import KEY_FILE
+from steward.writing import second_person, write_logged
 from tests.made import manifest
 from tests.release.releases import plates
 from tests.steward.test_command_line import RELEASE
@@ -16,8 +17,9 @@ from tests.steward.test_command_line import RELEASE
 @pytest.fixture
 def released(run, tmp_path):
     """Return the runner, and a folder with a release that a second person approved."""
-    run("sample", "--rows", "3000", "--rng", "7", "--out", "s.csv")
-    assert run(*RELEASE, "--approve", "Second Person")[0] == 0
+    write_logged(
+        tmp_path / "r.zip", write_release(manifest(), plates()), Action.RELEASE, second_person("Second Person")
+    )
     return run, tmp_path
 
 
@@ -83,8 +85,9 @@ def test_a_release_is_signed_where_there_is_a_key_and_the_key_is_in_no_file(run,
     subprocess.run(["openssl", "genpkey", "-algorithm", "ed25519", "-out", key], check=True)
     monkeypatch.setenv(KEY_FILE, str(key))
     run("sample", "--rows", "3000", "--rng", "7", "--out", "s.csv")
-    assert run(*RELEASE)[0] == 0
+    assert run(*RELEASE, "--approve", "Second Person")[0] == 0
     assert "signed by key" in run("verify", "r.zip")[1]
+    assert verify(tmp_path)[0].approved_by == "Second Person"
     secret = key.read_bytes().splitlines()[1]
     for path in tmp_path.glob("*.*"):
         assert secret not in path.read_bytes()

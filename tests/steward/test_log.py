@@ -10,16 +10,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from errors import ReleaseError, UsageError
+from steward.files import Content
 from steward.log import LOG, Action, approver, verify, writing
+from tests.made import manifest
 
 AT = datetime(2026, 11, 2, 3, 4, 5, tzinfo=UTC)
-ID = "ab" * 32
+RELEASED = manifest()
 
 
-def add(folder, name="r.zip", approved_by=None):
+def add(folder, name="r.zip", approved_by=None, *, action=Action.RELEASE, release=RELEASED, contents=()):
     with writing(folder) as log:
-        entry = log.entry(Action.RELEASE, {name: "cd" * 32}, ID, approved_by, AT)
-        log.append(entry)
+        entry = log.entry(action, {name: "cd" * 32}, release, approved_by, AT)
+        log.write(entry, contents)
     return entry
 
 
@@ -145,14 +147,42 @@ def test_a_folder_that_is_none_is_refused(tmp_path):
         add(tmp_path / "none")
 
 
-def test_a_log_that_cannot_be_written_says_that_the_files_were(tmp_path):
-    with writing(tmp_path) as log:
-        entry = log.entry(Action.RELEASE, {}, ID, None, AT)
-        (tmp_path / LOG).mkdir()
-        with pytest.raises(UsageError, match="The files were written"):
-            log.append(entry)
+def test_a_file_and_its_line_are_written_both_or_neither(tmp_path):
+    add(tmp_path, contents=[Content(tmp_path / "r.zip", b"1")])
+    before = (tmp_path / LOG).read_bytes()
+    with pytest.raises(UsageError, match=r"none|folder"):
+        add(tmp_path, contents=[Content(tmp_path / "r.zip", b"2"), Content(tmp_path / "none" / "r.ledger", b"2")])
+    assert ((tmp_path / "r.zip").read_bytes(), (tmp_path / LOG).read_bytes()) == (b"1", before)
+
+
+def test_a_log_that_cannot_be_opened_is_said(tmp_path):
+    (tmp_path / LOG).mkdir()
     with pytest.raises(UsageError, match="cannot be opened"):
         verify(tmp_path)
+
+
+def test_an_old_copy_of_a_ledger_is_found(tmp_path):
+    old, new = (add(tmp_path, "r.ledger").hash for _ in range(2))
+    verify(tmp_path, [("r.ledger", new)])
+    with pytest.raises(ReleaseError, match=r"r\.ledger is an old copy: line 2"):
+        verify(tmp_path, [("r.ledger", old)])
+
+
+def test_only_the_newest_release_of_a_series_can_be_gone_on_from(tmp_path):
+    second = manifest().model_copy(update={"release_id": "22" * 32})
+    other = manifest(series="77" * 32).model_copy(update={"release_id": "33" * 32})
+    one = add(tmp_path, "a.ledger")
+    add(tmp_path, "a.ledger.old", action=Action.WITHDRAWAL)
+    add(tmp_path, "c.ledger", action=Action.NEW_SERIES, release=other)
+    with writing(tmp_path) as log:
+        log.check_newest(RELEASED, "a.ledger", one.hash)
+    two = add(tmp_path, "b.ledger", action=Action.EDITION, release=second)
+    with writing(tmp_path) as log:
+        log.check_newest(second, "b.ledger", two.hash)
+        with pytest.raises(UsageError, match=r"newer release of this series .*b\.ledger"):
+            log.check_newest(RELEASED, "a.ledger", one.hash)
+        with pytest.raises(ReleaseError, match="missing"):
+            log.check_newest(second, "b.ledger", "00" * 32)
 
 
 def test_who_approves_is_somebody_else_and_stands_in_the_log(tmp_path):
