@@ -102,9 +102,8 @@ def _acts(plate: PlateLoss) -> str:
     era = _share("when_what", plate, lambda rung: rung.period is Period.ERA)
     if not year + era:
         return "There are no acts over time: too few people are in any era."
-    return (
-        f"There are acts by era: {_percent(era)} of the reports by era, {_percent(year)} by year, the rest by neither."
-    )
+    told = f"{_percent(era + year)} of the reports by era or year, {_percent(year)} by single year"
+    return f"There are acts by era: {told}; the rest by neither."
 
 
 def _people(table: TableLoss) -> str:
