@@ -44,7 +44,7 @@ def to_ledger(ledger: Ledger, split: Split, plates: Plates, reports: Reports, li
     entries = pl.concat([ledger.entries, _typed("entries", fresh)])
     numbers = split.marks.select("number", "report").join(entries, on="report")
     groups = _groups(plates, split.edition)
-    members = _members(groups, plates, reports).join(numbers, on="number")
+    members = _members(groups, plates, split, reports).join(numbers, on="number")
     dissolved = pl.col("dissolved") | pl.struct(GROUP).is_in(
         split.dissolved.select(pl.struct(GROUP)).to_series().implode()
     )
@@ -120,10 +120,15 @@ def _groups(plates: Plates, edition: int) -> pl.DataFrame:
     return pl.concat(found)
 
 
-def _members(groups: pl.DataFrame, plates: Plates, reports: Reports) -> pl.DataFrame:
-    """Return which reports are in which of the numbered groups, and whether the group's counts rest on them."""
+def _members(groups: pl.DataFrame, plates: Plates, split: Split, reports: Reports) -> pl.DataFrame:
+    """Return which reports are in which of the numbered groups, and whether the group's counts rest on them.
+
+    Who was counted in a row of a table of people before is not counted there again.
+    """
     parts = {name: one.members for name, one in plates.climbed.items()}
-    parts |= {name: one.members for name, one in plates.counted.items()}
+    for name, one in plates.counted.items():
+        before = split.counted.filter(pl.col("plate") == name)
+        parts[name] = one.members.join(before, on=["rung", *KEY, "person"], how="anti")
     told = pl.concat([parts[name].select(pl.lit(name).alias("plate"), "rung", *KEY, "report") for name in plates.names])
     placed = told.join(groups.select(*GROUP, "rung", *KEY, "counted"), on=["plate", "rung", *KEY])
     bears = pl.lit(value=True)
