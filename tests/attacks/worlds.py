@@ -29,11 +29,11 @@ K = Policy().k
 TITLE = "Invented"
 SOURCES = 4
 
-LONELY, BUSY, KNOWN = (45.62, 122.84), (41.57, 120.45), (45.30, 130.97)
-"""Points of Baicheng, Chaoyang and Jixi, where no one of the sample lives."""
+LONELY, BUSY, KNOWN, LATE = (45.62, 122.84), (41.57, 120.45), (45.30, 130.97), (41.12, 122.07)
+"""Points of Baicheng, Chaoyang, Jixi and Panjin, where hardly anyone of the sample lives."""
 BORDER, ISLAND = (42.95, 129.98), (38.969, 123.143)
 """Points of Onsong, and of an island that is the only land in its cells of resolution 4 and 3."""
-UNIFORM, CROWD, WAVE, ISLANDERS, CLIENTS = 24, 13, 40, 16, 13
+UNIFORM, CROWD, WAVE, ISLANDERS, CLIENTS, LATECOMERS = 24, 13, 40, 16, 13, 20
 FIRST, SECOND, OTHER = 30, 28, 6
 """Reports of the two people who bear most of what is told of Chaoyang, and of each whom one organisation does not
 know in Jixi."""
@@ -66,10 +66,11 @@ class World:
 
 
 def planted(sources: int) -> pl.DataFrame:
-    """Return rows of five dangers.
+    """Return rows of six dangers.
 
     A town where everyone suffered the same; one where two people bear most; one where an organisation knows all but
-    two; an island; and a wave of returns of which outsiders know that it was of about fifty people.
+    two; an island; a town in a year of which few arrived, and in the last one; and a wave of returns of which outsiders
+    know that it was of about fifty people.
     """
     rows: list[tuple[str, float, float, str, str, str, int]] = []
     for one in range(UNIFORM):
@@ -84,6 +85,8 @@ def planted(sources: int) -> pl.DataFrame:
         source = max(0, one - CLIENTS + 1)
         rows += [(f"known-{one}", *KNOWN, str(2004 + at), "F1", "private", source) for at in range(many)]
     rows += [(f"isle-{one}", *ISLAND, str(2006 + one % 9), acts[one % 4], "private", one) for one in range(ISLANDERS)]
+    rows += [(f"late-{one}", *LATE, str(WAVE_YEAR), acts[one % 2], "private", one) for one in range(LATECOMERS)]
+    rows += [(f"last-{one}", *LATE, str(AS_OF.year - 1), acts[one % 2], "private", one) for one in range(LATECOMERS)]
     rows += [(f"wave-{one}", *BORDER, str(WAVE_YEAR), "I1", "transit", one) for one in range(WAVE)]
     schema = ["case", "lat", "lng", "date", "act", "setting", "source"]
     return pl.DataFrame(rows, schema=schema, orient="row").select(
@@ -91,7 +94,7 @@ def planted(sources: int) -> pl.DataFrame:
         date="date", until=pl.lit(None, pl.String), act="act", actor=pl.lit("private"), country=pl.lit("CN"),
         setting="setting", person_group=pl.lit("woman"),
         source=pl.format("organisation-{}", pl.col("source") % sources + 1),
-        reported=pl.lit("2022"), synthetic=pl.lit("yes"),
+        reported=pl.when(pl.col("date") > "2022").then("date").otherwise(pl.lit("2022")), synthetic=pl.lit("yes"),
     )  # fmt: skip
 
 
