@@ -13,8 +13,9 @@ import polars as pl
 
 from errors import ProtectionError
 from protect.build import NO_GROUPS, Plates, build
+from protect.ground import ground
 from protect.intervals import Engine
-from protect.problem import ground, pose
+from protect.problem import pose
 from protect.repair import send_up
 from release import STEP
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from protect.build import Batch
     from protect.problem import Problem
     from protect.stats import Conditions
 
@@ -68,18 +70,13 @@ class Audited:
         return f"Audited({len(self.attacks)} audits)"
 
 
-def audited(
-    rows: pl.DataFrame,
-    sources: pl.DataFrame,
-    conditions: Conditions,
-    progress: Callable[[str], None] = lambda _: None,
-) -> Audited:
+def audited(batch: Batch, conditions: Conditions, progress: Callable[[str], None] = lambda _: None) -> Audited:
     """Make all plates, attack them, mend what is exposed, and attack again, until nothing is.
 
     Parameters
     ----------
-    rows, sources
-        As `protect.ladder.climb_ladder` takes them.
+    batch
+        The reports, and what was published before.
     conditions
         The policy and what else the result depends on.
     progress
@@ -90,7 +87,7 @@ def audited(
     ProtectionError
         If not even the last plates can be published without giving anyone away.
     """
-    loop = _Loop(rows, sources, conditions, progress)
+    loop = _Loop(batch, conditions, progress)
     while not loop.passes():
         loop.give_up()
     return Audited(loop.plates, tuple(loop.attacks), loop.barred, tuple(loop.given_up))
@@ -99,12 +96,10 @@ def audited(
 class _Loop:
     """One release on its way through the audit."""
 
-    def __init__(
-        self, rows: pl.DataFrame, sources: pl.DataFrame, conditions: Conditions, progress: Callable[[str], None]
-    ) -> None:
-        self._rows, self._sources, self._conditions, self._progress = rows, sources, conditions, progress
-        self.plates = build(rows, sources, conditions)
-        self._ground = ground(rows, sources, self.plates.counted, conditions)
+    def __init__(self, batch: Batch, conditions: Conditions, progress: Callable[[str], None]) -> None:
+        self._batch, self._conditions, self._progress = batch, conditions, progress
+        self.plates = build(batch, conditions)
+        self._ground = ground(batch, self.plates.counted, conditions)
         self.barred = NO_GROUPS
         self.given_up: list[str] = []
         self.attacks: list[Attack] = []
@@ -114,7 +109,7 @@ class _Loop:
 
         Between two attacks on all margins, those that were exposed are attacked alone until they are not.
         """
-        every = np.arange(self._ground.asked.height, dtype=np.int32)
+        every = np.arange(self._ground.questions.shape[0], dtype=np.int32)
         suspects = every[:0]
         for number in range(ROUNDS):
             self._progress(f"Attacking what would be published (round {number + 1}) ...")
@@ -146,7 +141,8 @@ class _Loop:
             )
 
     def _attack(self, margins: Indices) -> _Found:
-        problem = pose(self._ground, self.plates, self._sources, self._conditions.persons)
+        batch = self._batch
+        problem = pose(self._ground, self.plates, batch.sources, self._conditions.persons, batch.before)
         engine = Engine(problem.published, known=self._ground.known)
         settled = engine.settle(self._ground.questions[margins], low=LOW, high=HIGH, rng=np.random.default_rng(_SEED))
         return _Found(
@@ -159,7 +155,7 @@ class _Loop:
         sent = send_up(found.problem.groups, found.proofs)
         self.barred = pl.concat([self.barred, sent])
         names = sent["plate"].unique(maintain_order=True).to_list()
-        again = build(self._rows, self._sources, self._conditions, barred=self.barred, names=names)
+        again = build(self._batch, self._conditions, barred=self.barred, names=names)
         self.plates = Plates({**self.plates.climbed, **again.climbed}, {**self.plates.counted, **again.counted})
 
 

@@ -27,12 +27,17 @@ _CONFINED: Final = "G3"
 """The one act of its group that is captivity by private hands; it stands for itself."""
 
 
+NOBODY: Final = NOTHING.with_columns(person=pl.lit(0, pl.UInt32))
+"""Nobody in any row: rung, the columns of `KEY`, person."""
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class Counted:
     """What became of the rows of a table. Private.
 
     `groups`: every row that anyone stands in: rung (its place in the table), the columns of `KEY` and of
-    `protect.stats.measure`, and whether it is shown. `members`: rung, the columns of `KEY`, report, person: who stands
+    `protect.stats.measure`, which count who was not counted there before; shown: whether these are published; everyone:
+    how many stand in the row, counted before or not. `members`: rung, the columns of `KEY`, report, person: who stands
     in a row, and because of what. `nested`: rung and the columns of `KEY` of a row, and, with `in_` before their names,
     those of each row that holds it.
     """
@@ -47,8 +52,14 @@ class Counted:
         return f"Counted({self.ladder.name}, {self.groups.height} rows)"
 
 
-def count_people(
-    ladder: Ladder, rows: pl.DataFrame, sources: pl.DataFrame, conditions: Conditions, barred: pl.DataFrame = NOTHING
+def count_people(  # noqa: PLR0913 - all that a table depends on
+    ladder: Ladder,
+    rows: pl.DataFrame,
+    sources: pl.DataFrame,
+    conditions: Conditions,
+    barred: pl.DataFrame = NOTHING,
+    *,
+    before: pl.DataFrame = NOBODY,
 ) -> Counted:
     """Count the distinct people of each row of a table, and choose the rows that may be shown.
 
@@ -63,6 +74,8 @@ def count_people(
         As for a ladder.
     barred
         Rows that the audit took out: rung and the columns of `KEY`.
+    before
+        Who was counted in a row by an earlier edition: rung, the columns of `KEY`, person.
 
     Notes
     -----
@@ -74,38 +87,54 @@ def count_people(
     asked = _in_captivity(inside, conditions) if ladder.name == "ongoing" else inside
     found: list[pl.DataFrame] = []
     members: list[pl.DataFrame] = []
-    people: list[pl.DataFrame] = []
+    public: list[pl.DataFrame] = []
     nested: list[pl.DataFrame] = []
+    by_source = _by_source(asked, sources, conditions)
     for number, rung in enumerate(ladder.rungs):
         at = pl.lit(number, dtype=pl.Int16).alias("rung")
         told = asked.select("report", "person", *key_at(rung, ladder)).with_columns(area=pl.lit(1, pl.UInt64))
-        own, groups = _measured(told, sources, ladder.name, conditions)
+        earlier = before.filter(pl.col("rung") == number).drop("rung")
+        own = told.select(*KEY, "person").unique().join(by_source, on="person")
+        fresh = told.join(earlier, on=[*KEY, "person"], how="anti")
+        groups = _measured(fresh, sources, ladder.name, conditions)
         fit = groups.filter(distinct_cases(conditions), several_sources(conditions), no_dominant(conditions))
         fit = fit.join(barred.filter(pl.col("rung") == number), on=KEY, how="anti")
-        for before, wide in enumerate(ladder.rungs[:number]):
+        for wider, wide in enumerate(ladder.rungs[:number]):
             if _holds(wide, rung):
-                pairs = groups.select(at, *KEY, *_inside(wide, before, ladder))
-                shown = people[before].join(found[before].filter("shown"), on=KEY, how="semi")
-                fit = fit.join(_betrayed(pairs, own, shown, conditions), on=KEY, how="anti")
+                pairs = own.select(at, *KEY, *_inside(wide, wider, ladder)).unique()
+                fit = fit.join(_betrayed(pairs, own, public[wider], conditions), on=KEY, how="anti")
                 nested.append(pairs)
-        marked = groups.join(fit.select(*KEY, shown=True), on=KEY, how="left", maintain_order="left")
-        found.append(marked.select(at, pl.exclude("shown"), pl.col("shown").fill_null(value=False)))
+        everyone = _largest(own, "everyone").sort(KEY)
+        marked = everyone.join(groups, on=KEY, how="left", maintain_order="left").join(
+            fit.select(*KEY, shown=True), on=KEY, how="left", maintain_order="left"
+        )
+        none = pl.col("cases", "reports", "largest").fill_null(0)
+        found.append(marked.with_columns(none, pl.col("shown").fill_null(value=False)).select(at, pl.all()))
         members.append(told.select(at, *KEY, "report", "person"))
-        people.append(own)
+        shown = fresh.join(fit, on=KEY, how="semi").select(*KEY, "person").unique()
+        public.append(pl.concat([shown, earlier.select(shown.columns)]).join(by_source, on="person"))
     return Counted(ladder, pl.concat(found), pl.concat(members), pl.concat(nested))
 
 
-def _measured(
-    told: pl.DataFrame, sources: pl.DataFrame, plate: str, conditions: Conditions
-) -> tuple[pl.DataFrame, pl.DataFrame]:
-    """Return who stands in each row (once, with a source to count by), and what is measured of the rows."""
+def _measured(told: pl.DataFrame, sources: pl.DataFrame, plate: str, conditions: Conditions) -> pl.DataFrame:
+    """Measure the rows of a rung, each person in them once."""
     persons = told.select(*KEY, "person").unique().sort(*KEY, "person").with_row_index("once")
     of_person = told.join(persons, on=[*KEY, "person"]).select("once", "report").join(sources, on="report", how="left")
     telling = of_person.select(report="once", source="source").unique()
-    groups = measure(persons.rename({"once": "report"}), telling, plate, conditions)
-    by = pl.col("source") if conditions.persons is Persons.UNLINKED else pl.lit(0, telling.schema["source"])
-    first = telling.select(once="report", source=by).unique()
-    return persons.join(first, on="once").select(*KEY, "person", "source"), groups
+    return measure(persons.rename({"once": "report"}), telling, plate, conditions)
+
+
+def _by_source(asked: pl.DataFrame, sources: pl.DataFrame, conditions: Conditions) -> pl.DataFrame:
+    """Return what people are counted by: where sources are unlinked, the one that each stands in, else nothing."""
+    if conditions.persons is Persons.UNLINKED:
+        return asked.select("report", "person").join(sources, on="report").select("person", "source").unique()
+    return asked.select("person", source=pl.lit(0, sources.schema["source"])).unique()
+
+
+def _largest(people: pl.DataFrame, name: str) -> pl.DataFrame:
+    """Count the people of each row: all, or those of the largest single source."""
+    of_source = people.group_by(*KEY, "source").agg(pl.len().cast(pl.Int64).alias(name))
+    return of_source.group_by(KEY).agg(pl.col(name).max())
 
 
 def _holds(wide: Rung, narrow: Rung) -> bool:
@@ -127,15 +156,12 @@ def _inside(wide: Rung, number: int, ladder: Ladder) -> list[pl.Expr]:
     ]
 
 
-def _betrayed(pairs: pl.DataFrame, own: pl.DataFrame, shown: pl.DataFrame, conditions: Conditions) -> pl.DataFrame:
+def _betrayed(pairs: pl.DataFrame, own: pl.DataFrame, public: pl.DataFrame, conditions: Conditions) -> pl.DataFrame:
     """Return the rows that, taken from a shown row that holds them, leave fewer than k people and more than none."""
-    holding = [f"in_{name}" for name in KEY]
-    of_wide = shown.group_by(*KEY, "source").agg(many=pl.len().cast(pl.Int64))
-    of_wide = of_wide.rename(dict(zip(KEY, holding, strict=True)))
-    of_row = own.group_by(*KEY, "source").agg(few=pl.len().cast(pl.Int64))
-    left = pairs.join(of_wide, on=holding).join(of_row, on=[*KEY, "source"], how="left", nulls_equal=True)
-    rest = left.group_by(KEY).agg(rest=(pl.col("many") - pl.col("few").fill_null(0)).max())
-    return rest.filter(pl.col("rest") > 0, pl.col("rest") < conditions.policy.k)
+    wide = public.rename({name: f"in_{name}" for name in KEY})
+    held = pairs.join(wide, on=[f"in_{name}" for name in KEY])
+    left = held.join(own.select(*KEY, "person"), on=[*KEY, "person"], how="anti")
+    return _largest(left, "rest").filter(pl.col("rest") < conditions.policy.k)
 
 
 def _in_captivity(rows: pl.DataFrame, conditions: Conditions) -> pl.DataFrame:

@@ -162,7 +162,7 @@ def split(reports: Reports, limited: pl.DataFrame, ledger: Ledger, conditions: C
         edition=ledger.editions + 1,
         marks=marks,
         new={name: _outside(marks, standing.filter(pl.col("plate") == name)) for name in LADDERS},
-        counted=_counted(marks, ledger),
+        counted=counted_before(marks, ledger),
         standing=standing,
         dissolved=ledger.untrue.select(GROUP),
         new_cases=unseen["person"].n_unique(),
@@ -206,8 +206,8 @@ def _standing(marks: pl.DataFrame, ledger: Ledger) -> pl.DataFrame:
     return known.select(*GROUP, report="number").sort(*GROUP, "report")
 
 
-def _counted(marks: pl.DataFrame, ledger: Ledger) -> pl.DataFrame:
-    """Return who stands in which rows of the tables of people."""
+def counted_before(marks: pl.DataFrame, ledger: Ledger) -> pl.DataFrame:
+    """Return who stands in which rows of the tables of people: plate, rung, the columns of `KEY`, person (a number)."""
     kept = ledger.standing.join(ledger.untrue, on=GROUP, how="anti")
     rows = ledger.counted.join(kept.select(*GROUP, "rung", *KEY), on=GROUP)
     people = marks.select("person", number="person_number").unique()

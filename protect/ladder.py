@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 AREAS: Final = {"region": 1, "cell": 1, "elsewhere": 2, "not_stated": 3}
 """The number that stands for a report's area at a rung without a place."""
 
+WIDEST_NOT_TO_WAIT: Final = Area.R3
 POOL_RUNG: Final = -1
 NOTHING: Final = pl.DataFrame(
     schema={"rung": pl.Int16, "area": pl.UInt64, "period": pl.String, "act": pl.String, "more": pl.String}
@@ -80,8 +81,15 @@ def key_at(rung: Rung, ladder: Ladder) -> list[pl.Expr]:
     return [area.alias("area"), period.alias("period"), act.alias("act"), more.alias("more")]
 
 
-def climb_ladder(
-    ladder: Ladder, rows: pl.DataFrame, sources: pl.DataFrame, conditions: Conditions, barred: pl.DataFrame = NOTHING
+def climb_ladder(  # noqa: PLR0913 - all that a plate depends on
+    ladder: Ladder,
+    rows: pl.DataFrame,
+    sources: pl.DataFrame,
+    conditions: Conditions,
+    barred: pl.DataFrame = NOTHING,
+    *,
+    standing: pl.DataFrame | None = None,
+    waits: bool = False,
 ) -> Climbed:
     """Protect one plate.
 
@@ -97,18 +105,25 @@ def climb_ladder(
         The policy and what else the result depends on.
     barred
         Groups that the audit sent one rung up: rung and the columns of `KEY`.
+    standing
+        Reports of earlier editions that stand in the plate already, with the columns of `rows`. None: there are none.
+    waits
+        Whether a report that could only be told more coarsely than it will be with more like it waits for them.
 
     Returns
     -------
     Climbed
-        Disjoint groups that pass every rule; each report past its embargo is in exactly one, in the pool, or withheld.
+        Disjoint groups that pass every rule; each report past its embargo is in exactly one, in the pool, or withheld
+        (which is to wait for the next edition, where `waits` is set).
     """
-    climb = _Climb(ladder, rows.filter("past"), sources, conditions, barred)
+    past = rows.filter("past")
+    climb = _Climb(ladder, past, past.clear() if standing is None else standing, sources, conditions, barred)
+    allowed = _entrances(ladder, climb.rows, waits=waits)
     rest = climb.rows
     found: list[pl.DataFrame] = []
     chosen: list[pl.DataFrame] = []
     for number, rung in enumerate(ladder.rungs):
-        entering = rest.filter(may_enter(ladder, rung))
+        entering = rest.join(allowed.filter(pl.col("rung") == number), on="report", how="semi")
         members = entering.select("report", "person", *key_at(rung, ladder))
         groups = measure(members, sources, ladder.name, conditions)
         passed = climb.publishable(number, groups, entering, chosen)
@@ -118,7 +133,7 @@ def climb_ladder(
         chosen.append(own.with_columns(at))
         rest = rest.join(own, on="report", how="anti")
     climbed = Climbed(ladder, pl.concat(found), pl.concat(chosen), rest.height)
-    if barred.filter(pl.col("rung") == POOL_RUNG).height:
+    if waits or barred.filter(pl.col("rung") == POOL_RUNG).height:
         return climbed
     return _pool(climbed, rows, sources, conditions)
 
@@ -129,6 +144,7 @@ class _Climb:
 
     ladder: Ladder
     rows: pl.DataFrame
+    standing: pl.DataFrame
     sources: pl.DataFrame
     conditions: Conditions
     barred: pl.DataFrame
@@ -139,7 +155,7 @@ class _Climb:
         """Return the groups of a rung that pass every rule, given the reports that entered it."""
         ladder, rung, conditions = self.ladder, self.ladder.rungs[number], self.conditions
         passed = groups.filter(*_of_every_figure(conditions))
-        telling = entering.select("person", "told_act", *key_at(rung, ladder))
+        telling = pl.concat([entering, self.standing]).select("person", "told_act", *key_at(rung, ladder))
         passed = passed.filter(within_universe(passed, telling, conditions.universes, conditions))
         if rung.area.is_place and rung.acts is not Acts.ALL:
             eligible = _telling(self.rows.filter(may_enter(ladder, rung)), rung, ladder)
@@ -152,6 +168,30 @@ class _Climb:
                 )
             passed = passed.filter(not_held_back(passed, ladder.name, conditions))
         return passed.join(self.barred.filter(pl.col("rung") == number), on=KEY, how="anti")
+
+
+def _entrances(ladder: Ladder, rows: pl.DataFrame, *, waits: bool) -> pl.DataFrame:
+    """Return which reports may enter which rungs: report, rung.
+
+    A report that waits enters no rung that is wider than r3, era and group, but its own finest one.
+    """
+    allowed = pl.concat(
+        [
+            rows.filter(may_enter(ladder, rung)).select("report", rung=pl.lit(number, dtype=pl.Int16))
+            for number, rung in enumerate(ladder.rungs)
+        ]
+    )
+    if not waits:
+        return allowed
+    wide = [number for number, rung in enumerate(ladder.rungs) if _is_wide(ladder, rung)]
+    own = pl.col("rung") == pl.col("rung").min().over("report")
+    return allowed.filter(~pl.col("rung").is_in(wide) | own)
+
+
+def _is_wide(ladder: Ladder, rung: Rung) -> bool:
+    """Tell whether a rung is wider than r3, era and group in anything that its ladder tells."""
+    area = ladder.has_places and rung.area < WIDEST_NOT_TO_WAIT
+    return area or (ladder.has_period and rung.period is Period.ALL) or (ladder.has_acts and rung.acts is Acts.ALL)
 
 
 def _of_every_figure(conditions: Conditions) -> list[pl.Expr]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from errors import ProtectionError, UsageError
 from protect.audit import audited
+from protect.build import Batch
 from protect.coverage import protect_coverage
 from protect.entry import add_limits
 from protect.policy import Policy
@@ -96,7 +97,7 @@ def protect(
     conditions = _conditions(incidents, secret, request)
     reports = tally(incidents, conditions.persons)
     limited = add_limits(reports, request.policy, request.as_of)
-    passed = audited(limited, reports.sources, conditions, progress)
+    passed = audited(Batch(limited, reports.sources), conditions, progress)
     plates = to_plates(passed.plates)
     if not plates:
         several = "" if conditions.single_source else f" from {request.policy.sources} sources"

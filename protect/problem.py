@@ -1,4 +1,4 @@
-"""What an attacker has to work with: counts that are not known, sums of them that are published, margins worth asking.
+"""What an attacker knows: sums of counts that are published.
 
 The attacker to beat knows which atoms are occupied, to which groups each belongs, and the largest case of each group;
 all that is hidden from him is how many reports an atom holds. Whoever knows less has wider intervals.
@@ -7,7 +7,6 @@ all that is hidden from him is how many reports an atom holds. Whoever knows les
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import product
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -19,43 +18,16 @@ from protect.stats import KEY
 from release import STEP, Persons
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from numpy.typing import NDArray
 
-    from protect.build import Plates
+    from protect.build import Before, Plates
     from protect.distinct import Counted
+    from protect.ground import Ground
     from protect.ladder import Climbed
-    from protect.stats import Conditions
-
-_CELLS: Final = ("c5", "c4", "c3")
-_OF_CELL: Final = ((), ("group",), ("act",), ("era",), ("year",), ("era", "group"))
-MARGINS: Final = (
-    *((cell, *kind) for cell, kind in product(_CELLS, _OF_CELL)),
-    *product(("year", "era"), ("told_act", "group")),
-    ("actor", "group"),
-)
-"""Keys of the margins that are asked for; a cell is told as finely as r5, and as widely as r3."""
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Ground:
-    """What stays the same whatever is published. Private.
-
-    Columns are the reports past their embargo, and after them the rows of the tables of people. `columns`: report,
-    column. `people`: the rows of each table, with their column. `known`: the true counts. `questions`: shape margins x
-    columns: all margins of fewer than k people. `asked`: of each margin its table (null: it is of reports) and cases.
-    """
-
-    columns: pl.DataFrame
-    people: Mapping[str, pl.DataFrame]
-    known: NDArray[np.float64]
-    questions: sparse.csr_matrix
-    asked: pl.DataFrame
-
-    def __repr__(self) -> str:
-        """Say how large it is, and nothing else."""
-        return f"Ground({len(self.known)} columns, {self.asked.height} margins)"
+_UNKNOWN: Final = 2**29
+"""Above any number of people, and below the largest sum that the interval engine takes."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -70,59 +42,31 @@ class Problem:
         return f"Problem({self.published!r})"
 
 
-def ground(rows: pl.DataFrame, sources: pl.DataFrame, counted: Mapping[str, Counted], conditions: Conditions) -> Ground:
-    """Return what an attacker does not know, and what he would ask.
-
-    Parameters
-    ----------
-    rows, sources
-        As `protect.ladder.climb_ladder` takes them.
-    counted
-        The tables of people, every row of them, shown or not.
-    conditions
-        Whose k is the least number of cases that may be known of (unlinked: cases of the largest single source).
-    """
-    past = rows.filter("past").with_row_index("column").with_columns(pl.col("column").cast(pl.Int64))
-    width, known = past.height, [np.ones(past.height)]
-    asked = [_small_margins(past, sources, conditions)]
-    people = {}
-    for name, table in counted.items():
-        own = table.groups.with_columns(column=pl.int_range(pl.len(), dtype=pl.Int64) + width)
-        people[name] = own.drop("shown")
-        width += own.height
-        known.append(own["cases"].cast(pl.Float64).to_numpy())
-        few = own.filter(pl.col("cases") < conditions.policy.k)
-        asked.append(few.select(table=pl.lit(name), cases="cases", column=pl.concat_list("column")))
-    margins = pl.concat(asked)
-    member = margins.with_row_index("sum").select("sum", "column").explode("column").with_columns(weight=1.0)
-    questions = _matrix(member, (margins.height, width))
-    return Ground(past.select("report", "column"), people, np.concatenate(known), questions, margins.drop("column"))
-
-
-def pose(here: Ground, plates: Plates, sources: pl.DataFrame, persons: Persons) -> Problem:
+def pose(
+    here: Ground, plates: Plates, sources: pl.DataFrame, persons: Persons, before: Before | None = None
+) -> Problem:
     """Return what an attacker knows once some plates are published.
 
     Parameters
     ----------
     here
-        Of the same reports.
+        The counts that he does not know.
     plates
         What would be published.
     sources, persons
         Unlinked: the figure of a group is of its counted source alone.
+    before
+        What was published before.
     """
     sums = _Sums()
+    if before:
+        sums.add_frozen(before, here)
     for plate in plates.climbed.values():
         sums.add_groups(plate, here.columns, sources, persons)
     for name, table in plates.counted.items():
-        own = here.people[name].with_columns(shown=table.groups["shown"])
-        sums.add_people(table, own, here.columns)
+        own = here.people[name].with_columns(shown=table.groups["shown"], cases=table.groups["cases"])
+        sums.add_people(table, own, here.columns, adds=persons.parts_add, summed=before is not None and before.summed)
     return Problem(sums.published(len(here.known)), pl.concat(sums.groups))
-
-
-def _matrix(member: pl.DataFrame, shape: tuple[int, int]) -> sparse.csr_matrix:
-    entries = member.select("sum", "column", "weight").to_numpy().T
-    return sparse.csr_matrix((entries[2], (entries[0].astype(np.int64), entries[1].astype(np.int64))), shape=shape)
 
 
 class _Sums:
@@ -137,7 +81,9 @@ class _Sums:
 
     def published(self, width: int) -> Published:
         """Return all sums, of so many columns."""
-        member = _matrix(pl.concat(self._parts), (self._height, width))
+        entries = pl.concat(self._parts).select("sum", "column", "weight").to_numpy().T
+        at = entries[0].astype(np.int64), entries[1].astype(np.int64)
+        member = sparse.csr_matrix((entries[2], at), shape=(self._height, width))
         return Published(member, np.concatenate(self._low), np.concatenate(self._high))
 
     def add_groups(self, plate: Climbed, columns: pl.DataFrame, sources: pl.DataFrame, persons: Persons) -> None:
@@ -152,30 +98,72 @@ class _Sums:
         at = self._add(members.join(columns, on="report").select("sum", "column", weight=1.0), low, low + STEP - 1)
         self.groups.append(groups.select(at, pl.lit(plate.ladder.name).alias("plate"), *named, "cases"))
 
-    def add_people(self, table: Counted, rows: pl.DataFrame, columns: pl.DataFrame) -> None:
+    def add_frozen(self, before: Before, here: Ground) -> None:
+        """Add the groups of earlier releases: what is left of each, and what it has lost."""
+        numbers = before.bounds.with_row_index("place").select("place", "sum")
+        left = before.members.join(numbers, on="sum").join(here.columns, on="report")
+        gone = pl.DataFrame({"sum": numbers["place"], "column": here.lost, "weight": 1.0})
+        member = pl.concat(
+            [
+                left.select(pl.col("place").cast(pl.Int64).alias("sum"), "column", weight=1.0),
+                gone.select(pl.col("sum").cast(pl.Int64), "column", "weight"),
+            ]
+        )
+        self._add(member, before.bounds["low"], before.bounds["high"])
+
+    def add_people(
+        self, table: Counted, rows: pl.DataFrame, columns: pl.DataFrame, *, adds: bool, summed: bool
+    ) -> None:
         """Add a table of people, hidden rows and all.
 
         Everyone in a row has a report there; a part has no more people than a whole, nor a whole more than its parts;
-        and a shown row lies within five above its figure.
+        and a shown row lies within five above its figure, once for each edition.
         """
         named = ["rung", *KEY]
-        row = rows.select(*named, row="column")
+        row = rows.select(*named, row="people")
         reports = table.members.join(row, on=named).join(columns, on="report").select("row", "column").unique()
         self._at_most(row.select("row", column="row"), reports)
         pairs = table.nested.join(row, on=named).join(
             row.rename({name: f"in_{name}" for name in (*named, "row")}), on=[f"in_{name}" for name in named]
         )
-        self._at_most(
-            pairs.with_row_index("pair").select(row="pair", column="row"),
-            pairs.with_row_index("pair").select(row="pair", column="in_row"),
-        )
-        parts = pairs.select(row="in_row", rung="rung", column="row")
-        for part in parts.partition_by("rung"):
-            self._at_most(part.select("row", column="row").unique(), part.select("row", "column"))
-        shown = rows.filter("shown").with_row_index("sum")
-        low = shown.select((pl.col("cases") - 1) // STEP * STEP + 1)["cases"]
-        at = self._add(shown.select("sum", "column", weight=1.0), low, low + STEP - 1)
-        self.groups.append(shown.select(at, pl.lit(table.ladder.name).alias("plate"), *named, "cases"))
+        numbered = pairs.with_row_index("pair")
+        self._at_most(numbered.select(row="pair", column="row"), numbered.select(row="pair", column="in_row"))
+        for parts in pairs.partition_by("rung"):
+            whole = parts.select("in_row").unique()
+            self._at_most(whole.select(row="in_row", column="in_row"), parts.select(row="in_row", column="row"))
+        told = rows.filter(pl.col("low").is_not_null())
+        self._add_told_before(told.filter(~pl.col("shown")) if summed else told)
+        shown = rows.filter("shown")
+        alone = shown if not summed else shown.filter(pl.col("low").is_null())
+        self._add_shown(alone.with_columns(low=pl.lit(None, pl.Int64)), table.ladder.name, adds=adds)
+        if summed:
+            self._add_shown(shown.filter(pl.col("low").is_not_null()), table.ladder.name, adds=adds)
+
+    def _add_shown(self, rows: pl.DataFrame, name: str, *, adds: bool) -> None:
+        """Add the rows that are shown now: who stands in one was counted now, or in an earlier edition.
+
+        Who was counted and is not in it any more is known of only as someone who may have gone.
+        """
+        shown = rows.with_row_index("sum")
+        least = (pl.col("cases") - 1) // STEP * STEP + 1
+        first = pl.col("low").is_null()
+        known = pl.col("low").fill_null(0)
+        most = pl.col("high").fill_null(0) + least + STEP - 1
+        # Where sources are unlinked, that of each edition may be another: all of them are only less than the whole.
+        low = known + least if adds else pl.max_horizontal(known, least)
+        high = most if adds else pl.when(first).then(least + STEP - 1).otherwise(pl.lit(_UNKNOWN))
+        member = pl.concat([shown.select("sum", column="people"), shown.filter(~first).select("sum", column="gone")])
+        bounds = shown.select(low=low, high=high)
+        at = self._add(member.with_columns(weight=1.0), bounds["low"], bounds["high"])
+        self.groups.append(shown.select(at, pl.lit(name).alias("plate"), "rung", *KEY, "cases"))
+
+    def _add_told_before(self, rows: pl.DataFrame) -> None:
+        """Add rows as they were shown before: besides those who were counted there may be others now, and some gone."""
+        told = rows.with_row_index("sum")
+        signs = {"people": 1.0, "uncounted": -1.0, "gone": 1.0}
+        member = [told.select("sum", column=name, weight=pl.lit(sign)) for name, sign in signs.items()]
+        self._add(pl.concat(member), told["low"], told["high"])
+        self._at_most(told.select(row="sum", column="uncounted"), told.select(row="sum", column="people"))
 
     def _at_most(self, less: pl.DataFrame, more: pl.DataFrame) -> None:
         """Add that some columns (row, column) sum to no more than others of the same row do."""
@@ -190,35 +178,9 @@ class _Sums:
     def _add(self, member: pl.DataFrame, low: pl.Series, high: pl.Series) -> pl.Series:
         """Add sums; `member` has sum (from 0), column, weight. Return the numbers that the sums have got."""
         numbers = pl.Series("sum", np.arange(self._height, self._height + len(low)), dtype=pl.Int64)
-        self._parts.append(
-            member.select(
-                pl.col("sum").cast(pl.Int64) + self._height, pl.col("column").cast(pl.Int64), pl.col("weight")
-            )
-        )
+        shifted = pl.col("sum").cast(pl.Int64) + self._height
+        self._parts.append(member.select(shifted, pl.col("column").cast(pl.Int64), pl.col("weight")))
         self._low.append(low.cast(pl.Float64).to_numpy())
         self._high.append(high.cast(pl.Float64).to_numpy())
         self._height += len(low)
         return numbers
-
-
-def _small_margins(past: pl.DataFrame, sources: pl.DataFrame, conditions: Conditions) -> pl.DataFrame:
-    """Return the margins with fewer than k cases, each set of reports once: table (null), cases, column (a list)."""
-    source = pl.lit(0)
-    told = past
-    if conditions.persons is Persons.UNLINKED:
-        told, source = past.join(sources, on="report", how="left"), pl.col("source")
-    found: dict[tuple[int, ...], int] = {}
-    for key in MARGINS:
-        of_source = told.drop_nulls(key[0] if key[0] in _CELLS else []).group_by(*key, own=source)
-        cases = of_source.agg(pl.col("person").n_unique()).group_by(key).agg(cases=pl.col("person").max())
-        small = cases.filter(pl.col("cases") < conditions.policy.k)
-        parts = past.join(small, on=key, nulls_equal=True).group_by(key).agg("column", pl.col("cases").first())
-        found |= {tuple(sorted(part)): many for part, many in parts.select("column", "cases").iter_rows()}
-    margins = sorted(found)
-    return pl.DataFrame(
-        {
-            "table": pl.Series([None] * len(margins), dtype=pl.String),
-            "cases": pl.Series([found[margin] for margin in margins], dtype=pl.Int64),
-            "column": pl.Series([list(margin) for margin in margins], dtype=pl.List(pl.Int64)),
-        }
-    )
