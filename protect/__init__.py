@@ -1,11 +1,14 @@
 """Disclosure control: incidents go in, a release or an error comes out."""
 
+from protect.against import Total, read_totals
 from protect.coverage import Coverage, ProtectedCoverage, protect_coverage, read_coverage
 from protect.editions import UnaccountedError
 from protect.entry import Month
+from protect.known import Known, known_of_ledger, known_of_plates
 from protect.ledger import Ledger, log_line, read_ledger
 from protect.loss import LossReport, measure_loss
 from protect.loss_words import summarise, tell_loss
+from protect.outsider import Finding, Kind, Outcome, attack
 from protect.pipeline import Protected, Request, protect
 from protect.plain_table import Interval, PlainTable, derive, read_plain_table
 from protect.policy import WARN_BELOW_K, Embargo, Policy, read_policy
@@ -18,19 +21,27 @@ __all__ = [
     "WARN_BELOW_K",
     "Coverage",
     "Embargo",
+    "Finding",
     "Interval",
+    "Kind",
+    "Known",
     "Ledger",
     "LossReport",
     "Month",
+    "Outcome",
     "PlainTable",
     "Policy",
     "Protected",
     "ProtectedCoverage",
     "Request",
     "Secret",
+    "Total",
     "UnaccountedError",
     "Withdrawn",
+    "attack",
     "derive",
+    "known_of_ledger",
+    "known_of_plates",
     "known_universes",
     "log_line",
     "measure_loss",
@@ -41,6 +52,7 @@ __all__ = [
     "read_ledger",
     "read_plain_table",
     "read_policy",
+    "read_totals",
     "read_universes",
     "summarise",
     "tell_loss",

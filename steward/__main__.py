@@ -18,7 +18,7 @@ from errors import AtlasError, UsageError
 from protect import WARN_BELOW_K, Month, Policy, Request, protect, read_policy, summarise
 from release import Persons, read_release
 from steward import log
-from steward.audits import audit_table
+from steward.audits import audit_release, audit_table
 from steward.exports import Kind, export_view
 from steward.files import write_whole
 from steward.keeping import show_log, verify_file, withdraw_cases
@@ -34,6 +34,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Turn incidents into a release that shows the pattern without showing anyone.",
 )
+app.command(name="audit")(audit_release)
 app.command(name="audit-table")(audit_table)
 app.command(name="log")(show_log)
 app.command(name="verify")(verify_file)

@@ -1,0 +1,109 @@
+"""What the steward knows besides a release: of each of its groups how many reports the largest case has."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import TYPE_CHECKING, Final
+
+import polars as pl
+
+from errors import UsageError
+from geo import to_text
+from protect.ladder import AREAS
+from protect.ledger import COLUMNS, HEAD
+from release import ELSEWHERE, LADDERS, NOT_STATED, POOL, REGION, STEP
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from protect.build import Plates
+
+_WORDS: Final = {0: POOL, AREAS["region"]: REGION, AREAS["elsewhere"]: ELSEWHERE, AREAS["not_stated"]: NOT_STATED}
+_GROUPS: Final = "groups.csv"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Known:
+    """What a steward knows besides a release, and an outsider may have learnt. Private.
+
+    `groups`: a row for each group of a ladder and edition: plate, cell, period, act and more (as published), reports
+    (the figure) and largest (reports of the largest case). `complete`: plates of which nothing is withheld.
+    `release_id`: of the release that it was written with; empty where that is not written yet.
+    """
+
+    groups: pl.DataFrame
+    complete: frozenset[str] = frozenset()
+    release_id: str = ""
+
+    def __repr__(self) -> str:
+        """Say how many groups there are, and nothing else."""
+        return f"Known({self.groups.height} groups)"
+
+
+def known_of_plates(plates: Plates) -> Known:
+    """Return what is known of plates that are about to be published."""
+    found = [
+        _public(one.groups.with_columns(plate=pl.lit(name)), (pl.col("reports") - pl.col("largest")) // STEP * STEP)
+        for name, one in plates.climbed.items()
+    ]
+    return Known(pl.concat(found), frozenset(name for name, one in plates.climbed.items() if not one.withheld))
+
+
+def known_of_ledger(content: bytes) -> Known:
+    """Return what a ledger tells of its newest release; of its marks nothing is read, so this needs no secret.
+
+    Raises
+    ------
+    UsageError
+        If it is no ledger, or is damaged.
+    """
+    members = _members(content)
+    try:
+        head = json.loads(members[HEAD])
+        genuine = head["files"][_GROUPS] == sha256(members[_GROUPS]).hexdigest()
+        newest, withheld = head["releases"][-1]["release_id"], head["withheld"][-1]
+        groups = pl.read_csv(io.BytesIO(members[_GROUPS]), schema=COLUMNS["groups"])
+    except (KeyError, IndexError, TypeError, ValueError, pl.exceptions.PolarsError):
+        raise _damaged() from None
+    if not genuine:
+        raise _damaged()
+    standing = groups.filter(~pl.col("dissolved"), pl.col("plate").is_in(list(LADDERS)))
+    return Known(
+        _public(standing, pl.col("figure_reports")),
+        frozenset(name for name in LADDERS if withheld.get(name, 1) == 0),
+        newest,
+    )
+
+
+def _public(groups: pl.DataFrame, figure: pl.Expr) -> pl.DataFrame:
+    """Write the keys of groups as they are published."""
+    areas = groups["area"].unique().to_numpy()
+    words = {
+        area: _WORDS[area] if area in _WORDS else to_text(areas[at : at + 1])[0]
+        for at, area in enumerate(areas.tolist())
+    }
+    return groups.select(
+        "plate",
+        pl.col("area").replace_strict(words, return_dtype=pl.String).alias("cell"),
+        "period",
+        "act",
+        pl.col("more").fill_null(""),
+        figure.alias("reports"),
+        "largest",
+    )
+
+
+def _members(content: bytes) -> Mapping[str, bytes]:
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            return {name: archive.read(name) for name in archive.namelist()}
+    except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, RuntimeError, ValueError):
+        raise _damaged() from None
+
+
+def _damaged() -> UsageError:
+    return UsageError("The ledger beside the release is damaged, or no ledger: use the copy written with the release.")
