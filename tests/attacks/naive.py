@@ -61,9 +61,8 @@ def publish_marked(reports: pl.DataFrame) -> pl.DataFrame:
     return counted.with_columns(pl.when(pl.col("people") >= K).then(pl.col("reports", "people")))
 
 
-def publish_noisy(reports: pl.DataFrame, rng: np.random.Generator, scale: float = 3.0) -> pl.DataFrame:
-    """Answer every question of k people with noise, drawn anew for each who asks."""
-    exact = publish(reports)
+def add_noise(exact: pl.DataFrame, rng: np.random.Generator, scale: float = 3.0) -> pl.DataFrame:
+    """Answer with noise, drawn anew for each who asks."""
     return exact.with_columns(reports=pl.col("reports") + pl.Series(rng.laplace(0, scale, exact.height)))
 
 

@@ -31,7 +31,7 @@ def rows_of(release: Release, *plates: str) -> pl.DataFrame:
 def groups_of(plates: Plates) -> pl.DataFrame:
     """Return all groups of all ladders with their members, as only who knows everyone's rows could tell them apart.
 
-    plate, rung, area, period, act, more, report; with them the figures told_reports and told_people.
+    Returned: plate, report, rung, area, period, act, more, and the figures told_reports and told_people.
     """
     key = ["rung", "area", "period", "act", "more"]
     found = []
@@ -41,7 +41,8 @@ def groups_of(plates: Plates) -> pl.DataFrame:
             told_reports=(pl.col("reports") - pl.col("largest")) // 5 * 5,
             told_people=(pl.col("cases") - 1) // 5 * 5,
         )
-        found.append(climbed.members.join(told, on=key).select(pl.lit(name).alias("plate"), pl.all()))
+        members = climbed.members.select(pl.lit(name).alias("plate"), "report", *key)
+        found.append(members.join(told, on=key).select("plate", "report", *key, "told_reports", "told_people"))
     return pl.concat(found)
 
 
@@ -53,3 +54,19 @@ def figures_of(release: Release) -> set[int]:
         if name not in TABLES:
             found |= set(plate.rows["reports"])
     return found
+
+
+def people_of(plates: Plates) -> pl.DataFrame:
+    """Return the rows of the tables of people that are shown, with their members, as `groups_of` does.
+
+    They tell no reports: `told_reports` is 0.
+    """
+    key = ["rung", "area", "period", "act", "more"]
+    found = []
+    for name, counted in plates.counted.items():
+        told = counted.groups.filter("shown").select(
+            *key, told_reports=pl.lit(0, pl.Int64), told_people=(pl.col("cases") - 1) // 5 * 5
+        )
+        members = counted.members.select(pl.lit(name).alias("plate"), "report", *key)
+        found.append(members.join(told, on=key).select("plate", "report", *key, "told_reports", "told_people"))
+    return pl.concat(found)
