@@ -5,19 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import polars as pl
-
-from protect.build import Plates
-from protect.distinct import count_people
+from protect.before import told_before
+from protect.build import Batch, Plates, build
 from protect.editions import Split, begin, settled, split
 from protect.entry import add_limits
 from protect.freezing import to_ledger
-from protect.ladder import climb_ladder
 from protect.tally import Reports, tally
-from release import LADDERS, TABLES
 from tests.protect.people import Rows
 
 if TYPE_CHECKING:
+    import polars as pl
+
     from protect.ledger import Ledger
     from protect.stats import Conditions
 
@@ -39,19 +37,14 @@ def first_ledger(rows: pl.DataFrame, on: Conditions) -> Ledger:
 
 
 def step(rows: pl.DataFrame, on: Conditions, before: Ledger | None = None) -> Step:
-    """Make one edition of a whole table; in tables of people only those are counted who are in none yet."""
+    """Make one edition of a whole table."""
     reports = tally(Rows(rows), on.persons)
     limited = add_limits(reports, on.policy, on.as_of)
     ledger = before or first_ledger(rows, on)
     found = split(reports, limited, ledger, on)
-    fresh = {name: limited.filter(pl.col("report").is_in(found.new[name].implode())) for name in LADDERS}
-    uncounted = limited.join(found.counted, on="person", how="anti").join(
-        found.marks, left_on="report", right_on="number", how="semi"
-    )
-    plates = Plates(
-        {name: climb_ladder(ladder, fresh[name], reports.sources, on) for name, ladder in LADDERS.items()},
-        {name: count_people(ladder, uncounted, reports.sources, on) for name, ladder in TABLES.items()},
-    )
-    frozen = to_ledger(ledger, found, plates, reports, limited)
+    standing = limited.join(found.marks, left_on="report", right_on="number", how="semi")
+    earlier = told_before([ledger], found, standing, same_series=ledger.editions > 0)
+    plates = build(Batch(standing, reports.sources, new=found.new, before=earlier), on)
+    frozen = to_ledger(ledger, found, plates, reports, standing)
     number = f"{frozen.editions:02x}"
     return Step(reports, limited, found, plates, frozen.released(number * 32, str(on.as_of)))

@@ -12,7 +12,7 @@ from protect import Month, Policy
 from protect.editions import UnaccountedError, begin, check_same, settled, split
 from protect.entry import add_limits
 from protect.freezing import sum_plates
-from protect.publish import to_plates
+from protect.publish import to_plate
 from protect.tally import tally
 from protect.withdrawal import withdraw
 from release import LADDERS, PLATES, Persons, State
@@ -25,6 +25,13 @@ EARLY = ALL.filter(pl.col("case").str.extract(r"(\d+)").cast(pl.Int32) < 250)
 ON = conditions()
 ONE = step(EARLY, ON)
 TWO = step(ALL, ON, ONE.ledger)
+
+
+def to_plates(plates):
+    """Return the public rows of one edition alone."""
+    groups = {name: one.groups for name, one in plates.climbed.items()}
+    groups |= {name: one.groups.filter("shown") for name, one in plates.counted.items()}
+    return {name: to_plate(PLATES[name], own) for name, own in groups.items() if own.height}
 
 
 def again(rows, ledger=ONE.ledger, on=ON):
@@ -60,6 +67,16 @@ def test_no_report_is_in_two_editions_of_a_plate():
         .is_duplicated()
         .any()
     )
+
+
+def test_an_edition_counts_in_a_row_of_people_only_who_was_not_counted_there_before():
+    fresh = TWO.ledger.counted.group_by("plate", "edition", "group").agg(people=pl.col("person").n_unique())
+    rows = TWO.ledger.groups.join(fresh, on=["plate", "edition", "group"])
+    assert rows.filter(pl.col("edition") == 2).height > 3
+    assert rows["cases"].to_list() == rows["people"].to_list()
+    whole = rows.filter(pl.col("plate") == "people", pl.col("rung") == 0)
+    assert whole["edition"].to_list() == [1, 2]
+    assert whole["cases"].sum() <= TWO.reports.keys.height
 
 
 def test_a_release_sums_reports_over_editions_and_takes_the_largest_part_of_people():
