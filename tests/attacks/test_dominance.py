@@ -56,7 +56,7 @@ def naive(world: World) -> Score:
 
 def ours(world: World) -> Score:
     """Be the first, whose reports are left out of the figure anyway, and estimate the second."""
-    two = _two(groups_of(world.plates).select(*_GROUP, "report"), list(_GROUP), world)
+    two = _two(groups_of(world).select(*_GROUP, "report"), list(_GROUP), world)
     return _score(attack(two.with_columns(high=pl.col("told_reports") + 4, own=pl.lit(0))), "second")
 
 

@@ -56,7 +56,7 @@ def naive(world: World) -> Score:
 def ours(world: World) -> Score:
     """Attack the minimum that ours gives: there are from one to five people more."""
     by = [*_GROUP, "told_people"]
-    counted = _own(groups_of(world.plates).select(*by, "report"), by, world)
+    counted = _own(groups_of(world).select(*by, "report"), by, world)
     return _score(attack(counted.with_columns(low=pl.col("told_people") + 1, high=pl.col("told_people") + 5)))
 
 

@@ -43,7 +43,7 @@ def naive(world: World) -> Score:
 
 def ours(world: World) -> Score:
     """Count the figures, not moved by a withdrawal, that are no longer true without one of a hundred people."""
-    groups = pl.concat([groups_of(world.plates), people_of(world.plates)])
+    groups = pl.concat([groups_of(world), people_of(world)])
     persons = groups.join(world.reports.select("report", "person"), on="report")
     whole = persons.group_by(_GROUP).agg(
         reports=pl.len().cast(pl.Int64),

@@ -144,9 +144,10 @@ def make(people: int, seed: int, sources: int = 1, *, audited: bool = False) -> 
     return World(people, seed, table, incidents, reports, told, plates, content, read_release(content))
 
 
-def remade(world: World) -> World:
+def remade(world: World, policy: Policy | None = None) -> World:
     """Publish a world again by the rules that are now in force; what is true of it stays."""
-    plates, content = by_the_rules(world.incidents, request(single=world.told["source"].n_unique() == 1))
+    asked = request(single=world.told["source"].n_unique() == 1)
+    plates, content = by_the_rules(read(world.table), replace(asked, policy=policy or asked.policy))
     return replace(world, plates=plates, content=content, release=read_release(content))
 
 
