@@ -6,7 +6,7 @@ So no figure ever moves because someone else's report came in, and two releases 
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 import polars as pl
@@ -104,7 +104,8 @@ def begin(reports: Reports, fixed: Fixed, secret: Secret, before: Ledger | None 
         withheld=[],
         tombstones=before.head.tombstones if before else [],
     )
-    return Ledger(head, **{name: pl.DataFrame(schema=columns) for name, columns in COLUMNS.items()})
+    earlier = (replace(before, earlier=()), *before.earlier) if before else ()
+    return Ledger(head, **{name: pl.DataFrame(schema=columns) for name, columns in COLUMNS.items()}, earlier=earlier)
 
 
 def check_same(ledger: Ledger, fixed: Fixed, as_of: Month) -> None:

@@ -21,6 +21,7 @@ from release import Earlier, Persons, SourceMode, State
 
 FORMAT: Final = 1
 HEAD: Final = "ledger.json"
+_EARLIER: Final = "earlier-"
 _FIRST_DAY: Final = (1980, 1, 1, 0, 0, 0)
 _OWNERS: Final = 0o600 << 16
 _UNIX: Final = 3
@@ -97,7 +98,8 @@ class Ledger:
     person. `placed`: n, and the group that it is in; `bears`: whether the group's counts rest on it (where sources are
     unlinked, those on the largest source alone). `groups`: every group and every row of a table that was published, by
     plate, edition and number, with its public key, its counts, its figures, what it has lost to withdrawals, and
-    whether it is dissolved: no longer published. `counted`: who stands in a row of a table.
+    whether it is dissolved: no longer published. `counted`: who stands in a row of a table. `earlier`: the ledgers of
+    earlier series of the same data, the newest first: whoever kept their releases still has them.
     """
 
     head: Head
@@ -105,6 +107,7 @@ class Ledger:
     placed: pl.DataFrame
     groups: pl.DataFrame
     counted: pl.DataFrame
+    earlier: tuple[Ledger, ...] = ()
 
     def __repr__(self) -> str:
         """Say how many editions there are, and nothing else."""
@@ -156,6 +159,7 @@ class Ledger:
             The hash of the line of the log that tells of this file.
         """
         tables = {f"{name}.csv": getattr(self, name).write_csv().encode() for name in COLUMNS}
+        tables |= {f"{_EARLIER}{at:03d}": ledger.pack(secret) for at, ledger in enumerate(self.earlier)}
         files = {name: hashlib.sha256(content).hexdigest() for name, content in sorted(tables.items())}
         bare = self.head.model_copy(update={"log": log, "check": _check(secret), "files": files, "seal": ""})
         sealed = bare.model_copy(update={"seal": _seal(bare, secret)})
@@ -184,7 +188,8 @@ def read_ledger(content: bytes, secret: Secret) -> Ledger:
             tables[name] = pl.read_csv(io.BytesIO(members[f"{name}.csv"]), schema=schema)
         except (KeyError, pl.exceptions.PolarsError):
             raise _damaged() from None
-    ledger = Ledger(head, **tables)
+    earlier = tuple(read_ledger(members[name], secret) for name in sorted(members) if name.startswith(_EARLIER))
+    ledger = Ledger(head, **tables, earlier=earlier)
     if ledger.pack(secret, head.log) != content:  # hashes, seal, members and every byte between them
         raise _damaged()
     return ledger

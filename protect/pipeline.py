@@ -8,28 +8,33 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+import polars as pl
+
 from errors import ProtectionError, UsageError
 from protect.audit import audited
+from protect.before import told_before
 from protect.build import Batch
 from protect.coverage import protect_coverage
+from protect.editions import begin, check_same, settled, split
 from protect.entry import add_limits
+from protect.freezing import sum_plates, to_ledger
 from protect.policy import Policy
-from protect.publish import draft, to_plates
+from protect.publish import draft
 from protect.stats import Conditions
 from protect.tally import tally
 from protect.universe import known_universes
-from release import LONGEST_TITLE, Persons, write_release
+from release import LONGEST_TITLE, Persons, read_release, write_release
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    import polars as pl
 
     from data import Incidents
     from protect.audit import Audited
     from protect.coverage import Coverage, ProtectedCoverage
     from protect.entry import Month
+    from protect.ledger import Ledger
     from protect.secret import Secret
+    from protect.tally import Reports
     from release import Signer, Universe
 
 SEVERAL: Final = 3
@@ -38,7 +43,11 @@ SEVERAL: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What a steward decides about a release, besides the incidents and the secret."""
+    """What a steward decides about a release, besides the incidents and the secret.
+
+    `previous`: the ledger of the release before; its series goes on, or, with `new_series`, ends. `all_now`: nothing
+    waits for the next edition.
+    """
 
     title: str
     as_of: Month
@@ -49,19 +58,26 @@ class Request:
     signer: Signer | None = None
     universes: tuple[Universe, ...] = field(default_factory=known_universes)
     coverage: Coverage | None = None
+    previous: Ledger | None = None
+    new_series: bool = False
+    all_now: bool = False
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Protected:
     """A release as bytes, fit for anyone, and beside it what became of the reports, which is the steward's alone.
 
-    `rows`: all reports, with the columns of `protect.entry.add_limits`.
+    `rows`: all reports, with the columns of `protect.entry.add_limits`. `pending`: reports that wait for the next
+    edition in some plate. `tombstoned`: reports left out because their case withdrew.
     """
 
     release: bytes
+    ledger: Ledger
     rows: pl.DataFrame
     audited: Audited
     conditions: Conditions
+    pending: int = 0
+    tombstoned: int = 0
     coverage: ProtectedCoverage | None = None
 
     def __repr__(self) -> str:
@@ -96,9 +112,21 @@ def protect(
     _check_title(request.title)
     conditions = _conditions(incidents, secret, request)
     reports = tally(incidents, conditions.persons)
-    limited = add_limits(reports, request.policy, request.as_of)
-    passed = audited(Batch(limited, reports.sources), conditions, progress)
-    plates = to_plates(passed.plates)
+    every = add_limits(reports, request.policy, request.as_of)
+    ledger = _ledger(reports, conditions, request)
+    found = split(reports, every, ledger, conditions)
+    rows = every.join(found.marks, left_on="report", right_on="number", how="semi")
+    goes_on = ledger.editions > 0
+    batch = Batch(
+        rows,
+        reports.sources,
+        new=found.new,
+        before=told_before([ledger, *ledger.earlier], found, rows, same_series=goes_on),
+        waits=goes_on and not request.all_now,
+    )
+    passed = audited(batch, conditions, progress)
+    after = to_ledger(ledger, found, passed.plates, reports, rows)
+    plates = sum_plates(after)
     if not plates:
         several = "" if conditions.single_source else f" from {request.policy.sources} sources"
         rules = "rules 2 and 10" if conditions.single_source else "rules 2, 3 and 10"
@@ -107,19 +135,42 @@ def protect(
             "show."
         )
     covered = protect_coverage(request.coverage, conditions) if request.coverage else None
+    release = write_release(
+        draft(after, plates, passed.given_up, conditions, request),
+        plates,
+        request.signer,
+        universes=conditions.universes,
+        coverage=covered.rows if covered and covered.rows.height else None,
+    )
+    manifest = read_release(release).manifest
     return Protected(
-        release=write_release(
-            draft(passed.plates, passed.given_up, conditions, request),
-            plates,
-            request.signer,
-            universes=conditions.universes,
-            coverage=covered.rows if covered and covered.rows.height else None,
-        ),
-        rows=limited,
+        release=release,
+        ledger=after.released(manifest.release_id, manifest.as_of),
+        rows=rows,
         audited=passed,
         conditions=conditions,
+        pending=_pending(batch, passed),
+        tombstoned=found.tombstoned,
         coverage=covered,
     )
+
+
+def _ledger(reports: Reports, conditions: Conditions, request: Request) -> Ledger:
+    """Return the ledger that the release goes on with, or begins."""
+    fixed = settled(conditions, synthetic=request.synthetic)
+    if request.previous is None or request.new_series:
+        return begin(reports, fixed, conditions.secret, request.previous)
+    check_same(request.previous, fixed, request.as_of)
+    return request.previous
+
+
+def _pending(batch: Batch, passed: Audited) -> int:
+    """Count the reports that wait for the next edition in some plate."""
+    waiting = [
+        batch.of_ladder(name)[0].filter("past").join(one.members, on="report", how="anti")["report"]
+        for name, one in passed.plates.climbed.items()
+    ]
+    return pl.concat(waiting).n_unique() if waiting and batch.waits else 0
 
 
 def _check_title(title: str) -> None:

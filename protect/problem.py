@@ -126,6 +126,7 @@ class _Sums:
         pairs = table.nested.join(row, on=named).join(
             row.rename({name: f"in_{name}" for name in (*named, "row")}), on=[f"in_{name}" for name in named]
         )
+        pairs = pairs.sort("row", "in_row")  # the order of sums decides between proofs that are equally good
         numbered = pairs.with_row_index("pair")
         self._at_most(numbered.select(row="pair", column="row"), numbered.select(row="pair", column="in_row"))
         for parts in pairs.partition_by("rung"):

@@ -33,20 +33,15 @@ from release import (
 from terms import VERSION, eras
 
 if TYPE_CHECKING:
-    from protect.build import Plates
+    from collections.abc import Mapping
+
+    from protect.ledger import Ledger
     from protect.pipeline import Request
     from protect.stats import Conditions
     from release import Ladder
 
 _WORDS: Final = {0: POOL, AREAS["region"]: REGION, AREAS["elsewhere"]: ELSEWHERE, AREAS["not_stated"]: NOT_STATED}
 _LICENCE: Final = "CC-BY-4.0"
-
-
-def to_plates(plates: Plates) -> dict[str, Plate]:
-    """Write the groups of all plates as public rows; a plate without any is left out."""
-    groups = {name: one.groups for name, one in plates.climbed.items()}
-    groups |= {name: one.groups.filter("shown") for name, one in plates.counted.items()}
-    return {name: to_plate(PLATES[name], groups[name]) for name in plates.names if groups[name].height}
 
 
 def to_plate(ladder: Ladder, groups: pl.DataFrame) -> Plate:
@@ -82,10 +77,25 @@ def _axes(more: pl.Series, ladder: Ladder) -> dict[str, pl.Series]:
     return {axis: parts.list.get(at, null_on_oob=True).fill_null(POOL) for at, axis in enumerate(ladder.axes)}
 
 
-def draft(plates: Plates, given_up: tuple[str, ...], conditions: Conditions, request: Request) -> Manifest:
-    """Return the manifest of a release that passed the audit, but for what is known only when it is written."""
+def draft(
+    ledger: Ledger, plates: Mapping[str, Plate], given_up: tuple[str, ...], conditions: Conditions, request: Request
+) -> Manifest:
+    """Return the manifest of a release that passed the audit, but for what is known only when it is written.
+
+    Parameters
+    ----------
+    ledger
+        With all editions, the newest among them, and every release but this one.
+    plates
+        The public rows.
+    given_up
+        Plates that could not be made safe.
+    conditions, request
+        What the release was made with.
+    """
     policy = request.policy
-    largest = max((most for one in plates.climbed.values() for most in one.groups["largest"].to_list()), default=0)
+    largest = max(ledger.standing["largest"].to_list(), default=0)
+    months = [*(made.as_of for made in ledger.head.releases), str(request.as_of)]
     caveats = [NOT_PREVALENCE, MINIMA, NO_ENDORSEMENT]
     software = version("red-zone-atlas")
     synthetic = " [synthetic data]" if request.synthetic else ""
@@ -93,15 +103,15 @@ def draft(plates: Plates, given_up: tuple[str, ...], conditions: Conditions, req
         format=1,
         title=request.title,
         release_id="0" * 64,
-        series=conditions.secret.digest("series", request.title, str(request.as_of)).hex(),
-        history=[],
+        series=ledger.head.series,
+        history=ledger.history,
         software=software,
         synthetic=request.synthetic,
-        editions=[Edition(as_of=str(request.as_of))],
+        editions=[Edition(as_of=month) for month in months],
         persons=conditions.persons,
         sources=SourceMode.SINGLE if conditions.single_source else SourceMode.SEVERAL,
         audit=Audit.PASSED,
-        left_out=[name for name in PLATES if name in given_up],
+        left_out=[name for name in PLATES if name in given_up and name not in plates],
         taxonomy=VERSION,
         policy=PublicPolicy(
             k=policy.k,

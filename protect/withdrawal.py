@@ -17,7 +17,7 @@ from protect.lines import read_lines, refuse
 from protect.marks import mark_cases
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from data import Fault
@@ -60,7 +60,7 @@ def read_cases(path: Path) -> tuple[str, ...]:
     return tuple(cases)
 
 
-def withdraw(ledger: Ledger, cases: Iterable[str], secret: Secret) -> Withdrawn:
+def withdraw(ledger: Ledger, cases: Sequence[str], secret: Secret) -> Withdrawn:
     """Take cases out of a ledger.
 
     Parameters
@@ -94,6 +94,7 @@ def withdraw(ledger: Ledger, cases: Iterable[str], secret: Secret) -> Withdrawn:
         placed=ledger.placed.join(gone, on="n", how="anti", maintain_order="left"),
         groups=groups,
         counted=ledger.counted.filter(~pl.col("case").is_in(leaving.implode())),
+        earlier=tuple(withdraw(one, cases, secret).ledger for one in ledger.earlier),
     )
     return Withdrawn(
         ledger=after,
