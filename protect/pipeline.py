@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from data import Incidents
+    from protect.against import Total
     from protect.audit import Audited
     from protect.coverage import Coverage, ProtectedCoverage
     from protect.entry import Month
@@ -46,7 +47,7 @@ class Request:
     """What a steward decides about a release, besides the incidents and the secret.
 
     `previous`: the ledger of the release before; its series goes on, or, with `new_series`, ends. `all_now`: nothing
-    waits for the next edition.
+    waits for the next edition. `against`: totals that someone else published.
     """
 
     title: str
@@ -61,6 +62,7 @@ class Request:
     previous: Ledger | None = None
     new_series: bool = False
     all_now: bool = False
+    against: tuple[Total, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -1,0 +1,208 @@
+"""The command `release`: incidents of a file go in; a release, its ledger and a line of the log come out, or nothing."""
+
+from __future__ import annotations
+
+from contextlib import nullcontext
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+from json import dumps
+from pathlib import Path  # noqa: TC003 - typer reads the annotations when it runs
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.console import Console
+
+from data import read_incidents
+from errors import UsageError
+from protect import (
+    WARN_BELOW_K,
+    Ledger,
+    Month,
+    Policy,
+    Request,
+    UnaccountedError,
+    measure_loss,
+    protect,
+    read_coverage,
+    read_ledger,
+    read_policy,
+    read_totals,
+    read_universes,
+    tell_loss,
+)
+from release import Persons, read_release
+from steward import log
+from steward.files import Content, write_whole
+from steward.keeping import read_private
+from steward.secret import read_secret
+from steward.signing import read_signer
+from steward.telling import notes
+from steward.writing import Twin, second_person, write_cases, write_logged
+
+if TYPE_CHECKING:
+    from data import Incidents
+    from protect import Protected, Secret
+
+note = Console(stderr=True, highlight=False, soft_wrap=True)
+
+
+class PersonsOption(StrEnum):
+    """How the case keys of several sources relate."""
+
+    LINKED = Persons.LINKED.value
+    DISJOINT = Persons.DISJOINT.value
+    UNLINKED = Persons.UNLINKED.value
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class _Before:
+    """The release that this one goes on from: its ledger, and the ledger's file as it was read."""
+
+    ledger: Ledger
+    file: Content
+
+    def __repr__(self) -> str:
+        """Say which file, and nothing of what is in it."""
+        return f"_Before({self.file!r})"
+
+
+def release(  # noqa: PLR0913 - each is an option of the command
+    file: Annotated[Path, typer.Argument(help="CSV, TSV, XLSX, GeoJSON or Parquet, with one row per act.")],
+    *,
+    out: Annotated[Path, typer.Option(help="The release to write (a zip); its ledger lies beside it.")],
+    title: Annotated[str, typer.Option(help="Title of the release, as it is cited.")] = "Red Zone Atlas release",
+    as_of: Annotated[str, typer.Option(help="Month the embargoes are reckoned from, YYYY-MM; default: this one.")] = "",
+    persons: Annotated[PersonsOption | None, typer.Option(help="How case keys of several sources relate.")] = None,
+    single_source: Annotated[bool, typer.Option("--single-source", help="One organisation: rule 3 is off.")] = False,
+    synthetic: Annotated[bool, typer.Option("--synthetic", help="The rows are invented: every view says so.")] = False,
+    policy: Annotated[Path | None, typer.Option(help="A TOML file with thresholds above the floors.")] = None,
+    previous: Annotated[
+        Path | None, typer.Option(help="The newest release of the series to go on with; its ledger lies beside it.")
+    ] = None,
+    new_series: Annotated[
+        bool, typer.Option("--new-series", help="Begin afresh after --previous, under another policy for example.")
+    ] = False,
+    all_now: Annotated[bool, typer.Option("--all-now", help="Let nothing wait for the next edition.")] = False,
+    coverage: Annotated[
+        Path | None, typer.Option(help="CSV with interview, area, year: where people were asked.")
+    ] = None,
+    universe: Annotated[
+        Path | None, typer.Option(help="CSV with area, period, act, people, source: how many there were (rule 13).")
+    ] = None,
+    against: Annotated[
+        Path | None, typer.Option(help="CSV with area, period, act, total: what someone else published.")
+    ] = None,
+    loss: Annotated[Path | None, typer.Option(help="Where to write what protection costs, as JSON. Private.")] = None,
+    approve: Annotated[str | None, typer.Option(help="The second person who approves; named in the log only.")] = None,
+    sheet: Annotated[str | None, typer.Option(help="The sheet of a spreadsheet; default: the first.")] = None,
+) -> None:
+    """Protect the incidents of a file, attack the result, and write the release; or write nothing at all."""
+    secret, approved_by = read_secret(), second_person(approve)
+    if new_series and previous is None:
+        raise UsageError("--new-series needs --previous: the release that the new series comes after.")
+    before = _before(previous, secret) if previous else None
+    log.verify(out.parent)  # nothing is added to a broken chain: say so before the work is done
+    request = Request(
+        title=title,
+        as_of=_month(as_of),
+        persons=Persons(persons.value) if persons else None,
+        single_source=single_source,
+        synthetic=synthetic,
+        policy=_policy(policy),
+        signer=read_signer(),
+        universes=read_universes(universe),
+        coverage=read_coverage(coverage) if coverage else None,
+        previous=before.ledger if before else None,
+        new_series=new_series,
+        all_now=all_now,
+        against=read_totals(against) if against else (),
+    )
+    incidents = _read(file, sheet, synthetic=synthetic)
+    protected = _protect(incidents, secret, request, out)
+    report = measure_loss(
+        protected.rows,
+        protected.audited,
+        protected.conditions,
+        pending=protected.pending,
+        coverage=protected.coverage,
+    )
+    for line in tell_loss(report):
+        note.print(line, markup=False)
+    if protected.tombstoned:
+        note.print(
+            f"{protected.tombstoned} reports of people who withdrew are still in {file.name} and were left out: delete "
+            "their rows from it."
+        )
+    action = log.Action.RELEASE
+    if before:
+        action = log.Action.NEW_SERIES if new_series else log.Action.EDITION
+    ledger = protected.ledger
+    twin = Twin(ledger.digest(secret), lambda line: ledger.pack(secret, line), before.file if before else None)
+    write_logged(out, protected.release, action, approved_by, twin)
+    if loss:
+        write_whole(loss, dumps(report.to_json(), indent=1).encode(), private=True)
+    note.print(
+        f"{out.name}: release {read_release(protected.release).manifest.short_id}, passed the audit. "
+        f"{out.with_suffix('.ledger').name} is private and belongs to it: keep the two together."
+    )
+
+
+def _protect(incidents: Incidents, secret: Secret, request: Request, out: Path) -> Protected:
+    with note.status("Protecting ...") if note.is_terminal else nullcontext() as status:
+        try:
+            return protect(incidents, secret, request, status.update if status else note.print)
+        except UnaccountedError as error:
+            if not error.cases:
+                raise
+            path = write_cases(out, error.cases)
+            raise UsageError(f"{error} The keys of these cases are in {path.name}, which is private.") from None
+
+
+def _read(file: Path, sheet: str | None, *, synthetic: bool) -> Incidents:
+    """Read the incidents, and say how they were read."""
+    with note.status("Reading ..."):
+        incidents = read_incidents(file, name=file.name, sheet=sheet)
+    for line in notes(incidents.report):
+        note.print(line, markup=False)
+    if incidents.report.synthetic != synthetic:
+        raise UsageError(
+            "The rows are marked as synthetic: say --synthetic."
+            if incidents.report.synthetic
+            else "--synthetic was given, but the rows are not marked so (column `synthetic`, yes in every row)."
+        )
+    return incidents
+
+
+def _before(previous: Path, secret: Secret) -> _Before:
+    """Read the ledger of the release to go on from, and refuse an old one."""
+    manifest = read_release(previous).manifest
+    beside = previous.with_suffix(".ledger")
+    content = read_private(beside)
+    ledger = read_ledger(content, secret)
+    if ledger.head.releases[-1].release_id != manifest.release_id:
+        raise UsageError(f"{beside.name} is not the ledger of {previous.name}: go on from the release it belongs to.")
+    with log.writing(previous.parent) as book:
+        book.check_newest(manifest, beside.name, ledger.head.log)
+    return _Before(ledger, Content(beside, content, private=True))
+
+
+def _policy(path: Path | None) -> Policy:
+    rules = read_policy(path) if path else Policy()
+    if rules.k < WARN_BELOW_K:
+        note.print(f"Warning: k = {rules.k} is below {WARN_BELOW_K}, which statistical offices hold to be the least.")
+    return rules
+
+
+def _month(text: str) -> Month:
+    """Read a month; one that has not begun would end embargoes before their time."""
+    now = datetime.now(tz=UTC)
+    if not text:
+        return Month(now.year, now.month)
+    try:
+        given = datetime.strptime(text, "%Y-%m").replace(tzinfo=UTC)
+    except ValueError:
+        raise UsageError("--as-of must be a month, written YYYY-MM.") from None
+    if (given.year, given.month) > (now.year, now.month):
+        raise UsageError("--as-of lies in the future: embargoes would end before their time.")
+    return Month(given.year, given.month)
