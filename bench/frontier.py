@@ -1,7 +1,8 @@
 """What protection costs and what it is worth, beside other methods: `python bench/frontier.py [PEOPLE ...]`.
 
 At the same k, and with the same rules on places, each method protects where the same invented people's reports are.
-Written: `docs/frontier.csv` and `docs/frontier.svg`, which `protect/METHOD.md` shows; `--seeds` and `--out` for trials.
+Written: `docs/frontier.csv` and `docs/frontier.svg`, and the table in `protect/METHOD.md`; `--seeds` and `--out` for
+trials, which leave these as they are.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ from bench.peers.given import given
 from bench.peers.measures import measure
 from bench.peers.noise import cell_key, laplace
 from bench.peers.ours import ladder
-from bench.peers.words import SHOWN, markdown
+from bench.peers.words import SHOWN, markdown, put_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,7 +50,9 @@ TITLE: Final = "What six methods lose and what they give away, at the same k"
 TICKS_KM: Final = (15, 30, 60, 120, 240)
 SHAPES: Final = ("o", "s", "D", "^", "v", "P")
 COLOURS: Final = ("#b3261e", "#1f4e79", "#8a6d00", "#2e7d32", "#6a4c93", "#5f6368")
-OUT: Final = Path(__file__).parents[1] / "docs"
+ROOT: Final = Path(__file__).parents[1]
+OUT: Final = ROOT / "docs"
+METHOD: Final = ROOT / "protect" / "METHOD.md"
 
 
 def run(people: int, seed: int) -> list[dict[str, object]]:
@@ -132,6 +135,8 @@ def main(
     out.mkdir(parents=True, exist_ok=True)
     table.write_csv(out / "frontier.csv")
     draw(table, out / "frontier.svg")
+    if out == OUT:
+        METHOD.write_text(put_in(METHOD.read_text(encoding="utf-8"), table), encoding="utf-8")
     typer.echo(markdown(table))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 import polars as pl
@@ -43,6 +44,20 @@ def markdown(table: pl.DataFrame) -> str:
         ]
         lines.append(f"| {label} | {' | '.join(cells)} |")
     return "\n".join(lines)
+
+
+def put_in(method: str, table: pl.DataFrame) -> str:
+    """Return the text of METHOD.md with this table in the place of the one that it has.
+
+    Raises
+    ------
+    ValueError
+        If it has no such table, or several.
+    """
+    parts = re.split(r"(?<=\n)\| \| \*\*ladder\*\* .*?(?=\n\n)", method, flags=re.DOTALL)
+    if len(parts) != 2:  # noqa: PLR2004 - before and after it
+        raise ValueError("METHOD.md must hold the table of the comparison once")
+    return markdown(table).join(parts)
 
 
 def _number(value: float) -> str:
