@@ -55,6 +55,7 @@ STATED = {
     r"a figure inside it holds at most (\d+) %": POLICY.universe_share * 100,
     r"group with fewer than (\d+) people he": POLICY.k,
     r"or cannot be (\d+) or more": STEP,
+    r"opens with (\d+) people who have new": POLICY.new_cases,
     r"\*(\d+) arrivals\* for a thin year": POLICY.thin_below,
     r"but for (\d+) to": NOT_THIN_WITHOUT_A_ROW[0],
     r"but for \d+ to (\d+);": NOT_THIN_WITHOUT_A_ROW[-1],
