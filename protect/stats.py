@@ -103,15 +103,28 @@ def _alone(told: pl.DataFrame) -> pl.DataFrame:
 
 
 def _borne(members: pl.DataFrame, told: pl.DataFrame) -> pl.DataFrame:
-    """Set the largest case of each key aside, and count what is left, in all and of the heaviest source."""
-    of_each = members.group_by(*KEY, "person").agg(n=pl.len())
-    aside = of_each.sort("n", "person", descending=[True, False]).unique(KEY, keep="first", maintain_order=True)
-    others = members.join(aside, on=[*KEY, "person"], how="anti").group_by(KEY).agg(borne=pl.len().cast(pl.Int64))
-    by_source = (
-        told.join(aside, on=[*KEY, "person"], how="anti").group_by(*KEY, "source").agg(n=pl.len().cast(pl.Int64))
+    """Set the largest case of each key aside, and count what is left, in all and of the heaviest source.
+
+    Of cases that are equally large, the one is set aside that leaves the heaviest source heaviest: which of them stands
+    first under its key must not matter.
+    """
+    of_each = members.group_by(*KEY, "person").agg(n=pl.len().cast(pl.Int64))
+    aside = of_each.filter(pl.col("n") == pl.col("n").max().over(KEY)).select(*KEY, "person", "n")
+    others = of_each.group_by(KEY).agg(borne=pl.col("n").sum() - pl.col("n").max())
+    by_source = told.group_by(*KEY, "source").agg(all=pl.len().cast(pl.Int64))
+    of_aside = (
+        told.join(aside, on=[*KEY, "person"], how="semi")
+        .group_by(*KEY, "person", "source")
+        .agg(own=pl.len().cast(pl.Int64))
     )
-    named = pl.col("n").filter(pl.col("source").is_not_null()).max().fill_null(0)
-    heaviest = by_source.group_by(KEY).agg(heaviest=named + pl.col("n").filter(pl.col("source").is_null()).sum())
+    left = (
+        aside.join(by_source, on=KEY)
+        .join(of_aside, on=[*KEY, "person", "source"], how="left", nulls_equal=True)
+        .with_columns(left=pl.col("all") - pl.col("own").fill_null(0))
+    )
+    named = pl.col("left").filter(pl.col("source").is_not_null()).max().fill_null(0)
+    unnamed = pl.col("left").filter(pl.col("source").is_null()).sum()
+    heaviest = left.group_by(*KEY, "person").agg(heaviest=named + unnamed).group_by(KEY).agg(pl.col("heaviest").max())
     return others.join(heaviest, on=KEY, how="left")
 
 

@@ -108,10 +108,16 @@ def test_no_source_bears_more_than_seven_tenths_after_the_largest_case(heavy, pa
 
 
 def test_a_source_that_is_not_named_may_be_the_heaviest():
-    people = list(range(21))
-    sources = [[0]] * 11 + [[None]] * 5 + [[1]] * 5
+    people = [0, *range(21)]  # the largest case, of two reports, is of source 0
+    sources = [[0]] * 12 + [[None]] * 5 + [[1]] * 5
     measured = measure(group(people), told_by(sources), "where", conditions())
     assert measured.select("borne", "heaviest").row(0) == (20, 15)
+
+
+@pytest.mark.parametrize("people", [list(range(21)), list(range(20, -1, -1))])
+def test_of_cases_that_are_equally_large_the_one_is_set_aside_that_leaves_a_source_heaviest(people):
+    measured = measure(group(people), told_by([[0]] * 14 + [[1]] * 7), "where", conditions())
+    assert measured.select("borne", "heaviest").row(0) == (20, 14)
 
 
 def _told(*acts: tuple[str, int, bool]) -> pl.DataFrame:
