@@ -1,4 +1,4 @@
-"""The command `release`: incidents of a file go in; a release, its ledger and a line of the log come out, or nothing."""
+"""The command `release`: incidents go in; a release, its ledger and a line of the log come out, or nothing."""
 
 from __future__ import annotations
 
