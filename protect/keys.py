@@ -41,7 +41,8 @@ if TYPE_CHECKING:
     from release import Ladder, Rung
 
 _TOLD: Final = "told"
-_LADDER: Final = "ladder"
+LADDER: Final = "ladder"
+"""The rule that is broken by a key that no rung has, or an area that there is not: such a row says nothing."""
 _NO_KEY: Final = "has a key that no rung of its plate has"
 _CONFINED: Final = "G3"
 
@@ -94,11 +95,9 @@ def key_faults(rows: pl.DataFrame, policy: Policy, as_of: Month) -> Iterator[Fau
     numbered = rows.with_row_index("row").filter(pl.col("cell") != POOL)
     pooled = rows.with_row_index("row").filter(pl.col("cell") == POOL)
     odd = pooled.filter((pl.col("period") != POOL) | (pl.col("act") != POOL) | ~pl.col("plate").is_in(list(LADDERS)))
-    yield from (Fault(_LADDER, at, _NO_KEY) for at in odd["row"])
+    yield from (Fault(LADDER, at, _NO_KEY) for at in odd["row"])
     placed = _placed(numbered)
-    yield from (
-        Fault(_LADDER, at, "is of an area that is none of the study area") for at in placed.filter("odd")["row"]
-    )
+    yield from (Fault(LADDER, at, "is of an area that is none of the study area") for at in placed.filter("odd")["row"])
     reports = _imagined(policy, as_of)
     for (name,), own in placed.filter(~pl.col("odd")).group_by("plate", maintain_order=True):
         yield from _unheld(own, PLATES[str(name)], reports)
@@ -179,11 +178,12 @@ def _unheld(rows: pl.DataFrame, ladder: Ladder, reports: pl.DataFrame) -> Iterat
 
 
 _STEPS: Final = (
-    (_LADDER, _NO_KEY),
+    (LADDER, _NO_KEY),
     ("rule 10", "is of a time that is under embargo for every act that it can be of"),
     ("rule 1", "tells place or year more finely than the class of any act that it can be of allows"),
     ("rule 1", "tells a year of custody, or of its group, with a place"),
-    ("rule 11", "tells a thin year too finely"),
+    ("rule 11", "tells a thin year, or what is undated, with too fine a place"),
+    ("rule 11", "tells an act in a thin year"),
     ("rule 10", "tells a place too finely for an era of which few years are past the embargo"),
 )
 
@@ -202,6 +202,9 @@ def _passes(ladder: Ladder, rung: Rung, step: int) -> pl.Expr:
         & (pl.lit(value=not by_year) | (pl.col("class") != LocationClass.A.value) | pl.col("year").is_null()),
         pl.lit(value=not (with_time and by_year)) | ~pl.col("custody"),
         pl.lit(value=not (with_time and (by_year or rung.area > FINEST_THIN))) | ~pl.col("thin"),
+        pl.lit(value=rung.area.is_place or not by_year or rung.acts is not Acts.ACT)
+        | ~pl.col("thin")
+        | pl.col("year").is_null(),
         may_enter(ladder, rung),
     ]
     return pl.all_horizontal(tests[: step + 1])

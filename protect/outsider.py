@@ -13,7 +13,7 @@ from errors import UsageError
 from protect.beside import universe_faults, whole_faults
 from protect.entry import Month
 from protect.hunt import Hunt
-from protect.keys import figure_faults, key_faults
+from protect.keys import LADDER, figure_faults, key_faults
 from protect.opened import open_release
 from protect.outlook import NAMED, named
 from protect.policy import Policy
@@ -95,7 +95,11 @@ def attack(content: bytes, totals: Sequence[Total] = (), known: Known | None = N
     as_of = Month(*(int(part) for part in manifest.as_of.split("-")))
     universes = tuple(dict.fromkeys([*known_universes(), *opened.universes]))
     odd = list(key_faults(rows, policy, as_of))
-    fit = rows.with_row_index("row").filter(~pl.col("row").is_in([fault.row for fault in odd])).drop("row")
+    fit = (
+        rows.with_row_index("row")
+        .filter(~pl.col("row").is_in([fault.row for fault in odd if fault.rule == LADDER]))
+        .drop("row")
+    )
     faults = [
         *figure_faults(rows, policy.k),
         *odd,
