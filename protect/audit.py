@@ -152,7 +152,7 @@ class _Loop:
     def _mend(self, found: _Found) -> None:
         """Send up what proves the exposed bounds, and make the plates concerned again."""
         self._progress("Sending up groups that give small ones away ...")
-        sent = send_up(found.problem.groups, found.proofs)
+        sent = send_up(found.problem.groups, found.proofs, self._conditions.policy.k)
         self.barred = pl.concat([self.barred, sent])
         names = sent["plate"].unique(maintain_order=True).to_list()
         again = build(self._batch, self._conditions, barred=self.barred, names=names)
