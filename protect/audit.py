@@ -100,20 +100,29 @@ class _Loop:
         self._batch, self._conditions, self._progress = batch, conditions, progress
         self.plates = build(batch, conditions)
         self._ground = ground(batch, self.plates.counted, conditions)
+        self._asked = self._told_by_others()
         self.barred = NO_GROUPS
         self.given_up: list[str] = []
         self.attacks: list[Attack] = []
+
+    def _told_by_others(self) -> Indices:
+        """Return the margins to be asked for: all but those that totals of someone else give away by themselves."""
+        every = np.arange(self._ground.questions.shape[0], dtype=np.int32)
+        if not self._ground.totals:
+            return every
+        alone = self._attack(every, Plates({}, {}))
+        return np.setdiff1d(every, np.union1d(alone.lows, alone.highs)).astype(np.int32)
 
     def passes(self) -> bool:
         """Attack and mend for some rounds; tell whether nothing is exposed any more.
 
         Between two attacks on all margins, those that were exposed are attacked alone until they are not.
         """
-        every = np.arange(self._ground.questions.shape[0], dtype=np.int32)
+        every = self._asked
         suspects = every[:0]
         for number in range(ROUNDS):
             self._progress(f"Attacking what would be published (round {number + 1}) ...")
-            found = self._attack(suspects if suspects.size else every)
+            found = self._attack(suspects if suspects.size else every, self.plates)
             if not suspects.size:
                 size = found.problem.published.member.shape[0]
                 self.attacks.append(Attack(size, len(every), len(found.lows), len(found.highs)))
@@ -140,9 +149,9 @@ class _Loop:
                 "bounds), and neither wider groups nor fewer plates help."
             )
 
-    def _attack(self, margins: Indices) -> _Found:
+    def _attack(self, margins: Indices, plates: Plates) -> _Found:
         batch = self._batch
-        problem = pose(self._ground, self.plates, batch.sources, self._conditions.persons, batch.before)
+        problem = pose(self._ground, plates, batch.sources, self._conditions.persons, batch.before)
         engine = Engine(problem.published, known=self._ground.known)
         settled = engine.settle(self._ground.questions[margins], low=LOW, high=HIGH, rng=np.random.default_rng(_SEED))
         return _Found(

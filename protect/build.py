@@ -14,6 +14,7 @@ from release import LADDERS, PLATES, TABLES
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from protect.against import Total
     from protect.stats import Conditions
 
 _PLATE: Final = pl.lit(None, pl.String).alias("plate")
@@ -58,7 +59,7 @@ class Batch:
     `rows`: all reports of the table, with the columns of `protect.entry.add_limits`; `sources`: each with each of its
     sources. `new`: of each ladder, the numbers of the reports that are in none of its groups yet; a ladder that is not
     named has all. `before`: what was published before; None where nothing was. `waits`: whether reports wait for the
-    next edition rather than be told too coarsely.
+    next edition rather than be told too coarsely. `against`: totals that someone else published.
     """
 
     rows: pl.DataFrame
@@ -66,6 +67,7 @@ class Batch:
     new: Mapping[str, pl.Series] = field(default_factory=dict)
     before: Before | None = None
     waits: bool = False
+    against: tuple[Total, ...] = ()
 
     def __repr__(self) -> str:
         """Say how many reports there are, and nothing else."""

@@ -11,6 +11,7 @@ import polars as pl
 from scipy import sparse
 
 from protect.build import NO_BOUNDS
+from protect.linked import slacks
 from protect.stats import KEY
 from release import Persons
 
@@ -38,15 +39,17 @@ class Ground:
     """What stays the same whatever is published. Private.
 
     Columns are the reports past their embargo; after them, table by table, the people of each row, of those rows that
-    were published before the people not counted yet and those who withdrew; and last what each group of an earlier
-    release has lost. `columns`: report, column. `people`: the rows of each table, with the columns people, uncounted
-    and gone. `lost`: the columns of `Before.bounds`. `known`: the true counts. `questions`: shape margins x columns:
-    all margins of fewer than k people.
+    were published before the people not counted yet and those who withdrew; then what each group of an earlier release
+    has lost; and last what each total of someone else counts besides. `columns`: report, column. `people`: the rows of
+    each table, with the columns people, uncounted and gone. `lost`: the columns of `Before.bounds`. `totals`: of each
+    total the columns that it sums, and what they sum to. `known`: the true counts. `questions`: shape margins x
+    columns: all margins of fewer than k people.
     """
 
     columns: pl.DataFrame
     people: Mapping[str, pl.DataFrame]
     lost: pl.Series
+    totals: list[tuple[list[int], int]]
     known: NDArray[np.float64]
     questions: sparse.csr_matrix
 
@@ -96,11 +99,18 @@ def ground(batch: Batch, counted: Mapping[str, Counted], conditions: Conditions)
     people = {name: _lay_people(table, batch, layout) for name, table in counted.items()}
     bounds = batch.before.bounds if batch.before else NO_BOUNDS
     lost = layout.lay(bounds["lost_reports"], bounds["lost_cases"])
+    counted_of_ours = slacks(batch.against, past)
+    besides = layout.lay(pl.Series([many for _, many in counted_of_ours], dtype=pl.Int64)).to_list()
+    totals = [
+        # What counts nothing besides ours might be known to: then there is nothing that it could count besides.
+        ([*columns.to_list(), *([extra] if many else [])], len(columns) + many)
+        for (columns, many), extra in zip(counted_of_ours, besides, strict=True)
+    ]
     asked = list(dict.fromkeys(layout.asked))
     at = np.repeat(np.arange(len(asked)), [len(margin) for margin in asked])
     inside = np.array([column for margin in asked for column in margin], dtype=np.int64)
     questions = sparse.csr_matrix((np.ones(len(inside)), (at, inside)), shape=(len(asked), layout.width))
-    return Ground(past.select("report", "column"), people, lost, np.concatenate(layout.known), questions)
+    return Ground(past.select("report", "column"), people, lost, totals, np.concatenate(layout.known), questions)
 
 
 def _lay_people(table: Counted, batch: Batch, layout: _Layout) -> pl.DataFrame:

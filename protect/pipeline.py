@@ -18,6 +18,9 @@ from protect.coverage import protect_coverage
 from protect.editions import begin, check_same, settled, split
 from protect.entry import add_limits
 from protect.freezing import sum_plates, to_ledger
+from protect.known import known_of_ledger
+from protect.leaks import scan
+from protect.outsider import attack
 from protect.policy import Policy
 from protect.publish import draft
 from protect.stats import Conditions
@@ -125,6 +128,7 @@ def protect(
         new=found.new,
         before=told_before([ledger, *ledger.earlier], found, rows, same_series=goes_on),
         waits=goes_on and not request.all_now,
+        against=request.against,
     )
     passed = audited(batch, conditions, progress)
     after = to_ledger(ledger, found, passed.plates, reports, rows)
@@ -145,9 +149,12 @@ def protect(
         coverage=covered.rows if covered and covered.rows.height else None,
     )
     manifest = read_release(release).manifest
+    done = after.released(manifest.release_id, manifest.as_of)
+    progress("Attacking the release as an outsider would ...")
+    _withstands(release, done, incidents, request, secret)
     return Protected(
         release=release,
-        ledger=after.released(manifest.release_id, manifest.as_of),
+        ledger=done,
         rows=rows,
         audited=passed,
         conditions=conditions,
@@ -155,6 +162,16 @@ def protect(
         tombstoned=found.tombstoned,
         coverage=covered,
     )
+
+
+def _withstands(release: bytes, ledger: Ledger, incidents: Incidents, request: Request, secret: Secret) -> None:
+    """Attack the release as it would leave the building; refuse it if anything is disclosed."""
+    scan(release, (request.title, *(universe.source for universe in request.universes)), incidents)
+    outcome = attack(release, request.against, known_of_ledger(ledger.pack(secret)))
+    if outcome.findings:
+        first, more = outcome.findings[0], len(outcome.findings) - 1
+        others = f" ({more} findings more)" if more else ""
+        raise ProtectionError(f"The audit refuses: {first.rule}: {first.message}{others}. Nothing was written.")
 
 
 def _ledger(reports: Reports, conditions: Conditions, request: Request) -> Ledger:

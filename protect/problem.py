@@ -13,6 +13,7 @@ import numpy as np
 import polars as pl
 from scipy import sparse
 
+from protect.build import NO_GROUPS, Plates
 from protect.intervals import Published
 from protect.stats import KEY
 from release import STEP, Persons
@@ -20,7 +21,7 @@ from release import STEP, Persons
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from protect.build import Before, Plates
+    from protect.build import Before
     from protect.distinct import Counted
     from protect.ground import Ground
     from protect.ladder import Climbed
@@ -59,6 +60,7 @@ def pose(
         What was published before.
     """
     sums = _Sums()
+    sums.add_totals(here)
     if before:
         sums.add_frozen(before, here)
     for plate in plates.climbed.values():
@@ -66,7 +68,8 @@ def pose(
     for name, table in plates.counted.items():
         own = here.people[name].with_columns(shown=table.groups["shown"], cases=table.groups["cases"])
         sums.add_people(table, own, here.columns, adds=persons.parts_add, summed=before is not None and before.summed)
-    return Problem(sums.published(len(here.known)), pl.concat(sums.groups))
+    groups = sums.groups or [NO_GROUPS.with_columns(sum=pl.lit(0, pl.Int64), cases=pl.lit(0, pl.Int64))]
+    return Problem(sums.published(len(here.known)), pl.concat(groups))
 
 
 class _Sums:
@@ -97,6 +100,13 @@ class _Sums:
         low = groups.select(floor)["reports"]
         at = self._add(members.join(columns, on="report").select("sum", "column", weight=1.0), low, low + STEP - 1)
         self.groups.append(groups.select(at, pl.lit(plate.ladder.name).alias("plate"), *named, "cases"))
+
+    def add_totals(self, here: Ground) -> None:
+        """Add the totals of someone else."""
+        exact = pl.Series([total for _, total in here.totals], dtype=pl.Int64)
+        parts = pl.Series([columns for columns, _ in here.totals], dtype=pl.List(pl.Int64))
+        member = pl.DataFrame({"column": parts}).with_row_index("sum").explode("column").drop_nulls()
+        self._add(member.with_columns(weight=1.0), exact, exact)
 
     def add_frozen(self, before: Before, here: Ground) -> None:
         """Add the groups of earlier releases: what is left of each, and what it has lost."""

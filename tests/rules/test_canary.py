@@ -11,7 +11,7 @@ import pytest
 from data import read_incidents
 from layers import figure_csv, figure_geojson, figure_of, one_file_html
 from protect import Month, Request, Secret, protect
-from release import LADDERS, Persons, Selection, offered_levels, read_release
+from release import EXPLORED, Persons, Selection, offered_levels, read_release
 from terms import Language
 
 PEOPLE, ACTS = 60, 6
@@ -76,7 +76,7 @@ def test_no_file_of_the_release_holds_it(released):
 
 def test_no_figure_and_no_export_holds_it(released):
     release = read_release(released[1].release)
-    for plate in LADDERS:
+    for plate in EXPLORED:
         for level in offered_levels(release, Selection(plate)):
             figure = figure_of(release, Selection(plate), level, Language.EN)
             for text in (figure_csv(figure), figure_geojson(figure), repr(figure)):
