@@ -6,8 +6,8 @@ from protect.editions import UnaccountedError
 from protect.entry import Month
 from protect.known import Known, known_of_ledger, known_of_plates
 from protect.ledger import Ledger, log_line, read_ledger
-from protect.loss import LossReport, measure_loss
-from protect.loss_words import summarise, tell_loss
+from protect.loss import LossReport
+from protect.loss_words import loss_of, summarise, tell_loss
 from protect.outsider import Finding, Kind, Outcome, attack
 from protect.pipeline import Protected, Request, protect
 from protect.plain_table import Interval, PlainTable, derive, read_plain_table
@@ -44,7 +44,7 @@ __all__ = [
     "known_of_plates",
     "known_universes",
     "log_line",
-    "measure_loss",
+    "loss_of",
     "protect",
     "protect_coverage",
     "read_cases",

@@ -107,7 +107,8 @@ class LossReport:
 
     `reports`, `people`: of the whole table; `embargoed`, `pending`: reports that wait for their embargo, or for the
     next edition. `finest_in`: for each era, the finest rung of plate `where_when` at which any of it is told with a
-    place (None: at none). `map`: None where there is none.
+    place (None: at none). `map`: None where there is none. `edition`: which it is of its series; plates, tables and map
+    are those of what was new in it.
     """
 
     k: int
@@ -122,6 +123,7 @@ class LossReport:
     map: MapLoss | None
     audit: AuditLoss
     coverage: CoverageLoss | None
+    edition: int = 1
 
     def __repr__(self) -> str:
         """Say what it is, and nothing of what is in it."""
@@ -132,13 +134,15 @@ class LossReport:
         return asdict(self)
 
 
-def measure_loss(
+def measure_loss(  # noqa: PLR0913 - all that a release depends on, and all that came of it
     rows: pl.DataFrame,
     audited: Audited,
     conditions: Conditions,
     *,
     pending: int = 0,
     coverage: ProtectedCoverage | None = None,
+    edition: int = 1,
+    fresh: pl.DataFrame | None = None,
 ) -> LossReport:
     """Measure what protection cost.
 
@@ -154,6 +158,10 @@ def measure_loss(
         Reports past their embargo that wait for the next edition.
     coverage
         What became of interviews, if any were given.
+    edition
+        Which it is of its series.
+    fresh
+        Of the rows, those that are new to the map. None: all of them.
 
     Notes
     -----
@@ -176,7 +184,7 @@ def measure_loss(
         plates={name: _plate(climbed[name], conditions) if name in climbed else _NO_PLATE for name in LADDERS},
         tables={name: _table(counted[name]) if name in counted else _NO_TABLE for name in TABLES},
         finest_in={} if when is None else _finest_in(when),
-        map=_map(where, rows) if where is not None and drawn else None,
+        map=_map(where, rows if fresh is None else fresh) if where is not None and drawn else None,
         audit=AuditLoss(
             attacks=len(audited.attacks),
             sums=last.sums,
@@ -188,6 +196,7 @@ def measure_loss(
         coverage=None
         if coverage is None
         else CoverageLoss(coverage.interviews, coverage.embargoed, coverage.withheld, coverage.rows.height),
+        edition=edition,
     )
 
 

@@ -23,8 +23,20 @@ _NAMES: Final = {"group": "group of acts", "person_group": "group of persons"}
 
 def summarise(protected: Protected) -> Iterator[str]:
     """Measure what a release cost, and say it line by line. Private: exact counts, never to be published."""
-    of = (protected.rows, protected.audited, protected.conditions)
-    yield from tell_loss(measure_loss(*of, coverage=protected.coverage))
+    yield from tell_loss(loss_of(protected))
+
+
+def loss_of(protected: Protected) -> LossReport:
+    """Measure what a release cost."""
+    return measure_loss(
+        protected.rows,
+        protected.audited,
+        protected.conditions,
+        pending=protected.pending,
+        coverage=protected.coverage,
+        edition=protected.ledger.editions,
+        fresh=protected.fresh,
+    )
 
 
 def tell_loss(report: LossReport) -> Iterator[str]:
@@ -32,12 +44,17 @@ def tell_loss(report: LossReport) -> Iterator[str]:
     yield _waiting(report)
     if report.single_source:
         yield "One organisation: no figure rests on three sources (rule 3), and the release says so."
+    if report.edition > 1:
+        yield (
+            f"This is edition {report.edition}: what follows is of the reports that were new in it. What was published "
+            "before stays as it was."
+        )
     yield _where(report)
     yield _when(report)
     yield _acts(report.plates["when_what"])
     yield _people(report.tables["people"])
     for name, plate in report.plates.items():
-        yield f"{name}: {_rungs(plate)}."
+        yield f"{name}: {_rungs(plate, 'wait for the next edition' if report.pending else 'withheld')}."
     yield f"ongoing: {_rows(report.tables['ongoing'])}."
     if report.map:
         yield from _distances(report.map)
@@ -125,13 +142,13 @@ def _rows(table: TableLoss) -> str:
     return ", ".join(told) or "nobody"
 
 
-def _rungs(plate: PlateLoss) -> str:
+def _rungs(plate: PlateLoss, left: str) -> str:
     if plate.given_up:
         return "left out, it could not be made safe"
     whole = max(plate.reports, 1)
     told = [f"{_percent(many / whole)} at {rung}" for rung, many in plate.rungs.items()]
     pooled = [f"{_percent(plate.pooled / whole)} with nothing told of them (pool)"] if plate.pooled else []
-    withheld = [f"{plate.withheld:,} withheld"] if plate.withheld else []
+    withheld = [f"{plate.withheld:,} {left}"] if plate.withheld else []
     shown = plate.reports - plate.withheld
     sums = (
         f"{_many(plate.groups, 'figure')}, which add up to {_percent(plate.summed / max(shown, 1))} of what they hold"

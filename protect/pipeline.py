@@ -72,13 +72,15 @@ class Request:
 class Protected:
     """A release as bytes, fit for anyone, and beside it what became of the reports, which is the steward's alone.
 
-    `rows`: all reports, with the columns of `protect.entry.add_limits`. `pending`: reports that wait for the next
-    edition in some plate. `tombstoned`: reports left out because their case withdrew.
+    `rows`: all reports, with the columns of `protect.entry.add_limits`; `fresh`: those that are new to the map.
+    `pending`: reports that wait for the next edition in some plate. `tombstoned`: reports left out because their case
+    withdrew.
     """
 
     release: bytes
     ledger: Ledger
     rows: pl.DataFrame
+    fresh: pl.DataFrame
     audited: Audited
     conditions: Conditions
     pending: int = 0
@@ -156,6 +158,7 @@ def protect(
         release=release,
         ledger=done,
         rows=rows,
+        fresh=batch.of_ladder("where")[0],
         audited=passed,
         conditions=conditions,
         pending=_pending(batch, passed),

@@ -22,7 +22,7 @@ from protect import (
     Policy,
     Request,
     UnaccountedError,
-    measure_loss,
+    loss_of,
     protect,
     read_coverage,
     read_ledger,
@@ -120,13 +120,7 @@ def release(  # noqa: PLR0913 - each is an option of the command
     )
     incidents = _read(file, sheet, synthetic=synthetic)
     protected = _protect(incidents, secret, request, out)
-    report = measure_loss(
-        protected.rows,
-        protected.audited,
-        protected.conditions,
-        pending=protected.pending,
-        coverage=protected.coverage,
-    )
+    report = loss_of(protected)
     for line in tell_loss(report):
         note.print(line, markup=False)
     if protected.tombstoned:

@@ -10,7 +10,7 @@ import pytest
 
 from data import read_incidents, sample_people
 from geo import climb, land_cells
-from protect import LossReport, Month, Request, measure_loss, protect, summarise, tell_loss
+from protect import LossReport, Month, Request, loss_of, protect, summarise, tell_loss
 from protect.ladder import AREAS, POOL_RUNG
 from protect.loss import AuditLoss, CoverageLoss, MapLoss, PlateLoss, TableLoss
 from protect.spread import map_cells, spread, widen
@@ -30,7 +30,7 @@ def protected():
 
 @pytest.fixture(scope="module")
 def report(protected) -> LossReport:
-    return measure_loss(protected.rows, protected.audited, protected.conditions)
+    return loss_of(protected)
 
 
 def test_280_people_of_one_organisation_have_a_map_person_counts_and_acts_by_era(protected):
