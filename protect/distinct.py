@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Final
 import polars as pl
 
 from protect.entry import last_year_past
-from protect.ladder import NOTHING, key_at
+from protect.ladder import AREAS, NOTHING, key_at
 from protect.rules import distinct_cases, no_dominant, several_sources
 from protect.stats import BETWEEN, KEY, measure
+from protect.universe import within_universe
 from release import ALL_ACTS, ALL_VALUES, CAPTIVITY, Acts, Period, Persons
 from terms import ALL_TIME, LocationClass, eras
 
@@ -92,12 +93,14 @@ def count_people(  # noqa: PLR0913 - all that a table depends on
     by_source = _by_source(asked, sources, conditions)
     for number, rung in enumerate(ladder.rungs):
         at = pl.lit(number, dtype=pl.Int16).alias("rung")
-        told = asked.select("report", "person", *key_at(rung, ladder)).with_columns(area=pl.lit(1, pl.UInt64))
+        keyed = asked.select("report", "person", "told_act", *key_at(rung, ladder))
+        told = keyed.with_columns(area=pl.lit(AREAS["region"], pl.UInt64))
         earlier = before.filter(pl.col("rung") == number).drop("rung")
         own = told.select(*KEY, "person").unique().join(by_source, on="person")
         fresh = told.join(earlier, on=[*KEY, "person"], how="anti")
         groups = _measured(fresh, sources, ladder.name, conditions)
         fit = groups.filter(distinct_cases(conditions), several_sources(conditions), no_dominant(conditions))
+        fit = fit.filter(within_universe(fit, told, conditions.universes, conditions))
         fit = fit.join(barred.filter(pl.col("rung") == number), on=KEY, how="anti")
         for wider, wide in enumerate(ladder.rungs[:number]):
             if _holds(wide, rung):

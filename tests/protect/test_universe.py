@@ -9,12 +9,15 @@ from hypothesis import strategies as st
 
 from errors import InputError
 from geo import climb, land_cells, land_children, province_cells, to_text
+from protect.distinct import count_people
+from protect.entry import add_limits
 from protect.ladder import AREAS
 from protect.stats import KEY
+from protect.tally import tally
 from protect.universe import IN_REGION, known_universes, read_universes, within_universe
-from release import Universe, land_of
+from release import TABLES, Universe, land_of
 from terms import facts
-from tests.protect.people import SCHEMA, climb_all, conditions
+from tests.protect.people import SCHEMA, Rows, climb_all, conditions, incidents
 
 REGION, ELSEWHERE, NOT_STATED = AREAS["region"], AREAS["elsewhere"], AREAS["not_stated"]
 FINE = land_cells()[1200:1201]
@@ -196,3 +199,15 @@ def test_a_fault_is_told_by_line_and_column_and_never_by_value(tmp_path, line, w
     assert words in str(raised.value)
     for value in ("777", "nowhere", "X9", "cmd", "20211", "JP-01"):
         assert value not in str(raised.value)
+
+
+def test_a_row_of_people_is_held_to_what_is_known_of_its_era():
+    rows = incidents(60, 3).with_columns(act=pl.lit("I1"), year=pl.lit(2005, pl.Int16))
+    for most, shown in ((1000, True), (100, False)):
+        on = replace(conditions(single=True), universes=(Universe("region", "before", "I1", most, "a"),))
+        reports = tally(Rows(rows), on.persons)
+        limited = add_limits(reports, on.policy, on.as_of)
+        table = count_people(TABLES["people"], limited, reports.sources, on)
+        row = table.groups.filter(pl.col("period") == "before", pl.col("act") == "I", pl.col("more") == "all")
+        assert row["cases"][0] > 20
+        assert row["shown"].to_list() == [shown]
