@@ -4,7 +4,7 @@ from protect.against import Total, read_totals
 from protect.coverage import Coverage, ProtectedCoverage, protect_coverage, read_coverage
 from protect.editions import UnaccountedError
 from protect.entry import Month
-from protect.known import Known, known_of_ledger, known_of_plates
+from protect.known import Known, known_of_ledger
 from protect.ledger import Ledger, log_line, read_ledger
 from protect.loss import LossReport
 from protect.loss_words import loss_of, summarise, tell_loss
@@ -41,7 +41,6 @@ __all__ = [
     "attack",
     "derive",
     "known_of_ledger",
-    "known_of_plates",
     "known_universes",
     "log_line",
     "loss_of",

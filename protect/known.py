@@ -15,12 +15,10 @@ from errors import UsageError
 from geo import to_text
 from protect.ladder import AREAS
 from protect.ledger import COLUMNS, HEAD
-from release import ELSEWHERE, LADDERS, NOT_STATED, POOL, REGION, STEP
+from release import ELSEWHERE, LADDERS, NOT_STATED, POOL, REGION
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from protect.build import Plates
 
 _WORDS: Final = {0: POOL, AREAS["region"]: REGION, AREAS["elsewhere"]: ELSEWHERE, AREAS["not_stated"]: NOT_STATED}
 _GROUPS: Final = "groups.csv"
@@ -31,7 +29,8 @@ class Known:
     """What a steward knows besides a release, and an outsider may have learnt. Private.
 
     `groups`: a row for each group of a ladder and edition: plate, cell, period, act and more (as published), reports
-    (the figure) and largest (reports of the largest case). `complete`: plates of which nothing is withheld.
+    (the figure), largest (reports of the largest case) and lost (reports that withdrew since). `complete`: plates that
+    hold every report; none, once people withdrew: some plates may count them still, and others no longer.
     `release_id`: of the release that it was written with; empty where that is not written yet.
     """
 
@@ -42,15 +41,6 @@ class Known:
     def __repr__(self) -> str:
         """Say how many groups there are, and nothing else."""
         return f"Known({self.groups.height} groups)"
-
-
-def known_of_plates(plates: Plates) -> Known:
-    """Return what is known of plates that are about to be published."""
-    found = [
-        _public(one.groups.with_columns(plate=pl.lit(name)), (pl.col("reports") - pl.col("largest")) // STEP * STEP)
-        for name, one in plates.climbed.items()
-    ]
-    return Known(pl.concat(found), frozenset(name for name, one in plates.climbed.items() if not one.withheld))
 
 
 def known_of_ledger(content: bytes) -> Known:
@@ -65,21 +55,18 @@ def known_of_ledger(content: bytes) -> Known:
     try:
         head = json.loads(members[HEAD])
         genuine = head["files"][_GROUPS] == sha256(members[_GROUPS]).hexdigest()
-        newest, withheld = head["releases"][-1]["release_id"], head["withheld"][-1]
+        newest, withheld, gone = head["releases"][-1]["release_id"], head["withheld"][-1], head["tombstones"]
         groups = pl.read_csv(io.BytesIO(members[_GROUPS]), schema=COLUMNS["groups"])
     except (KeyError, IndexError, TypeError, ValueError, pl.exceptions.PolarsError):
         raise _damaged() from None
     if not genuine:
         raise _damaged()
     standing = groups.filter(~pl.col("dissolved"), pl.col("plate").is_in(list(LADDERS)))
-    return Known(
-        _public(standing, pl.col("figure_reports")),
-        frozenset(name for name in LADDERS if withheld.get(name, 1) == 0),
-        newest,
-    )
+    held = frozenset(name for name in LADDERS if withheld.get(name, 1) == 0)
+    return Known(_public(standing), frozenset() if gone else held, newest)
 
 
-def _public(groups: pl.DataFrame, figure: pl.Expr) -> pl.DataFrame:
+def _public(groups: pl.DataFrame) -> pl.DataFrame:
     """Write the keys of groups as they are published."""
     areas = groups["area"].unique().to_numpy()
     words = {
@@ -92,8 +79,9 @@ def _public(groups: pl.DataFrame, figure: pl.Expr) -> pl.DataFrame:
         "period",
         "act",
         pl.col("more").fill_null(""),
-        figure.alias("reports"),
+        pl.col("figure_reports").alias("reports"),
         "largest",
+        pl.col("lost_reports").alias("lost"),
     )
 
 

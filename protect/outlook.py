@@ -81,8 +81,9 @@ def tell(rows: pl.DataFrame, manifest: Manifest, known: Known | None) -> Told:
     Notes
     -----
     Of one edition a figure v stands for v + 1 to v + 4 + m reports, where m, the largest case, is at most that of the
-    manifest; where m is known, for v + m to v + m + 4. How many editions a row sums is not public: at least one, at
-    most all of them. Unlinked: a figure is of one source, and bounds the reports of all of them from below alone.
+    manifest; where m is known, for v + m to v + m + 4, and what withdrew since may be counted or not. How many editions
+    a row sums is not public: at least one, at most all of them. Unlinked: a figure is of one source, and bounds the
+    reports of all of them from below alone.
     """
     policy, editions = manifest.policy, len(manifest.editions)
     adds = manifest.persons.parts_add
@@ -95,9 +96,10 @@ def tell(rows: pl.DataFrame, manifest: Manifest, known: Known | None) -> Told:
             if adds
             else (pl.col("reports") + pl.col("largest")).max(),
             parts=pl.len().cast(pl.Int64),
+            lost=pl.col("lost").sum(),
         )
         told = told.join(own, on=NAMED, how="left", maintain_order="left").with_columns(
-            low=pl.max_horizontal("low", "sure"),
+            low=pl.max_horizontal("low", "sure") - pl.col("lost").fill_null(0),
             high=pl.coalesce(pl.col("sure") + (STEP - 1) * pl.col("parts"), "high").cast(pl.Float64),
         )
     open_ended = pl.col("plate").is_in(list(TABLES)) | pl.lit(not adds)

@@ -23,7 +23,7 @@ CELLS = to_text(np.concatenate([land_children(int(climb(HOME, 3)[0]))[:12], prov
 YEARS = ("2012", "2015", "2020", "2021", "2022", "2023", UNDATED)
 ACTS = ("A3", "B1", "B2", "C1", "C2", "C", "Z")
 K = 3
-KNOWN = {**dict.fromkeys(NAMED, pl.String), "reports": pl.Int64, "largest": pl.Int64}
+KNOWN = {**dict.fromkeys(NAMED, pl.String), "reports": pl.Int64, "largest": pl.Int64, "lost": pl.Int64}
 
 
 def held(report, area, period, act, *, place):
@@ -88,7 +88,7 @@ def world(rng):
             largest = int(rng.integers(1, min(held_, 20) + 1))
             figure = (held_ - largest) // 5 * 5
             table.append((*key, figure, 0))
-            known.append((name, key[0], key[2], key[3], "|".join(key[4:]) if key[0] else "", figure, largest))
+            known.append((name, key[0], key[2], key[3], "|".join(key[4:]) if key[0] else "", figure, largest, 0))
         if table:
             plates.append(Plate(name, sort_rows(pl.DataFrame(table, schema=ladder.schema, orient="row"))))
     return reports, plates, Known(pl.DataFrame(known, schema=KNOWN, orient="row"), frozenset(complete))
