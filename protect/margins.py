@@ -127,7 +127,7 @@ def _left(totals: Sequence[Total], here: Lattice) -> Iterator[tuple[str, sparse.
         inner = [other for other in np.flatnonzero(inside[outer]).tolist() if other != outer]
         for part in [*([one] for one in inner), *([inner] if len(inner) > 1 else [])]:
             lines = " and ".join(str(totals[other].line) for other in part)
-            name = f"what line {total.line} of the totals holds beyond line {lines}"
+            name = f"what line {total.line} of the totals holds beyond that of line{'s' * (len(part) > 1)} {lines}"
             held = _without(certain[outer], touched[part])
             if held.nnz:
                 yield name, held, _without(touched[outer], certain[part])
