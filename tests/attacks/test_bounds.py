@@ -101,7 +101,7 @@ BOUNDS = Attack("bounds", naive, ours)
 @pytest.fixture(scope="session")
 def audited():
     """Return a few worlds whose releases are whole: attacked by our own auditor, and mended."""
-    return [make(100, seed, sources, audited=True) for seed, sources in ((700, 1), (701, 4), (702, 1))]
+    return [make(100, seed, sources, audited=True) for seed, sources in ((700, 1), (701, 4))]
 
 
 def test_exact_counts_together_pin_many_that_are_hidden(audited):

@@ -15,7 +15,7 @@ from tests.attacks.worlds import AS_OF
 if TYPE_CHECKING:
     from tests.attacks.worlds import World
 
-RECENT = AS_OF.year - 2
+RECENT = AS_OF.year - 1
 """Nothing from this year on is past any embargo: it ends a year after the end of the report's own, at the earliest."""
 AREAS = (Level.REGION, Level.R2, Level.R3)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from typing import TYPE_CHECKING
 
@@ -35,15 +36,24 @@ def _renamed(values: pl.Series, rng: np.random.Generator) -> pl.Series:
     return values.replace_strict(dict(zip(names, [f"n{at}" for at in rng.permutation(len(names))], strict=True)))
 
 
+def _unnamed(content: bytes) -> bytes:
+    """Blank the id of the release, and the name of its series: a keyed hash of who is in it."""
+    names = rb'("(release_id|series)": ")[0-9a-f]{64}'
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        return b"".join(re.sub(names, rb"\1", archive.read(name)) for name in archive.namelist())
+
+
 def ours(world: World) -> Score:
-    """Publish the same rows in another order; where one organisation tells, also under other names of its people."""
+    """Publish the same rows in another order, and under other names: count what is not the same."""
     rng = np.random.default_rng(world.seed)
     single = world.told["source"].n_unique() == 1
     shuffled = world.table[rng.permutation(world.table.height).tolist()]
     named = shuffled.with_columns(case=_renamed(shuffled["case"], rng))
-    tables = (shuffled, named) if single else (shuffled,)
-    contents = [by_the_rules(read(table), request(single=single))[1] for table in tables]
-    return Score(len(tables), sum(content != world.content for content in contents))
+    renamed = named.with_columns(source=_renamed(named["source"], rng))
+    tables = (shuffled, named, renamed)
+    contents = [by_the_rules(read(table), request(single=single)).release for table in tables]
+    same = [contents[0] == world.content, *(_unnamed(content) == _unnamed(world.content) for content in contents[1:])]
+    return Score(len(tables), same.count(False))
 
 
 ORDER = Attack("order", naive, ours)
@@ -54,7 +64,7 @@ def test_lines_that_follow_one_another_are_mostly_of_one_person(worlds):
 
 
 def test_neither_order_nor_names_change_a_byte_of_ours(some):
-    assert ORDER.on_ours(some).right == 0
+    assert ORDER.on_ours(some[::4]).right == 0
 
 
 def test_nothing_in_a_release_tells_when_it_was_made(worlds):

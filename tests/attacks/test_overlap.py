@@ -49,8 +49,8 @@ def naive(world: World) -> Score:
 
 def ours(world: World) -> Score:
     """Publish what the steward declares to be unlinked; rows of acts that time alone tells apart are left out."""
-    _, content = by_the_rules(read(strangers(world)), request(Persons.UNLINKED))
-    shown = rows_of(read_release(content)).filter(
+    made = by_the_rules(read(strangers(world)), request(Persons.UNLINKED))
+    shown = rows_of(read_release(made.release)).filter(
         ~pl.col("cell").is_in(["elsewhere", "not_stated"]), ~pl.col("act").is_in(["B1", "B2"])
     )
     return _score(shown, world)
