@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from protect.build import Batch
+    from protect.intervals import Start
     from protect.problem import Problem
     from protect.stats import Conditions
 
@@ -98,6 +99,7 @@ class _Loop:
 
     def __init__(self, batch: Batch, conditions: Conditions, progress: Callable[[str], None]) -> None:
         self._batch, self._conditions, self._progress = batch, conditions, progress
+        self._start: Start | None = None
         self.plates = build(batch, conditions)
         self._ground = ground(batch, self.plates.counted, conditions)
         self._asked = self._told_by_others()
@@ -152,8 +154,9 @@ class _Loop:
     def _attack(self, margins: Indices, plates: Plates) -> _Found:
         batch = self._batch
         problem = pose(self._ground, plates, batch.sources, self._conditions.persons, batch.before)
-        engine = Engine(problem.published, known=self._ground.known)
+        engine = Engine(problem.published, known=self._ground.known, start=self._start)
         settled = engine.settle(self._ground.questions[margins], low=LOW, high=HIGH, rng=np.random.default_rng(_SEED))
+        self._start = engine.start
         return _Found(
             problem, margins[~settled.reaches_low], margins[~settled.reaches_high], list(settled.proofs.values())
         )

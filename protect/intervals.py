@@ -7,6 +7,8 @@ is a row with bounds; a question is a sum of columns, and its answer the interva
 from __future__ import annotations
 
 from dataclasses import dataclass
+from hashlib import blake2b
+from itertools import pairwise
 from time import process_time
 from typing import TYPE_CHECKING, Final
 
@@ -16,7 +18,7 @@ from scipy.sparse.csgraph import connected_components
 
 from errors import UsageError
 from protect.questions import SETTLED, Open, columns_of
-from protect.solver import ContradictionError, Solver, agrees
+from protect.solver import AT_LOW, BASIC, ContradictionError, Solver, agrees
 from protect.witnesses import Walker
 
 if TYPE_CHECKING:
@@ -90,6 +92,14 @@ class Settled:
     proofs: dict[tuple[int, bool], list[int]]
 
 
+@dataclass(frozen=True, slots=True, repr=False)
+class Start:
+    """The states of columns and of sums (by what they sum) in the last solutions of an engine."""
+
+    columns: NDArray[np.int8]
+    sums: dict[bytes, int]
+
+
 class Engine:
     """Answers questions about counts of which only some sums are published.
 
@@ -100,6 +110,9 @@ class Engine:
     known
         Counts (one a column) that agree with them, if the caller has any: the true ones, where an audit runs on the
         private side. They are the first witness and change the time only, never an answer.
+    start
+        What `Engine.start` returned of a problem with the same columns and nearly the same sums. It changes the time
+        only.
 
     Raises
     ------
@@ -121,7 +134,7 @@ class Engine:
     are solved apart.
     """
 
-    def __init__(self, published: Published, *, known: Floats | None = None) -> None:
+    def __init__(self, published: Published, *, known: Floats | None = None, start: Start | None = None) -> None:
         member = sparse.csr_matrix(published.member, dtype=np.float64)
         member.sum_duplicates()
         member.eliminate_zeros()
@@ -130,9 +143,11 @@ class Engine:
             raise ContradictionError
         telling = ~empty & (np.isfinite(published.low) | np.isfinite(published.high))
         self._telling = np.flatnonzero(telling)
-        self._merged, first = _alike(member[telling].tocsc())
-        self._size = np.bincount(self._merged, minlength=len(first))
-        self._member = member[telling].tocsc()[:, first].tocsr()
+        self._names = _names(member[telling])
+        self._start = start
+        self._merged, self._first_of = _alike(member[telling].tocsc())
+        self._size = np.bincount(self._merged, minlength=len(self._first_of))
+        self._member = member[telling].tocsc()[:, self._first_of].tocsr()
         self._member.sort_indices()
         self._low, self._high = published.low[telling], published.high[telling]
         part = connected_components(sparse.block_array([[None, self._member], [self._member.T, None]]), directed=False)[
@@ -227,8 +242,30 @@ class Engine:
             sums = np.flatnonzero(self._part_of_sum == part).astype(np.int32)
             columns = np.flatnonzero(self._part_of_column == part).astype(np.int32)
             member = self._member[sums][:, columns]
-            self._parts[part] = sums, columns, Solver(member, self._low[sums], self._high[sums])
+            self._parts[part] = (
+                sums,
+                columns,
+                Solver(member, self._low[sums], self._high[sums], self._inherit(sums, columns)),
+            )
         return self._parts[part]
+
+    def _inherit(self, sums: Indices, columns: Indices) -> tuple[NDArray[np.int8], NDArray[np.int8]] | None:
+        """Return the states to start one part from."""
+        if self._start is None:
+            return None
+        known = self._start.sums
+        of_sums = [known.get(self._names[at], BASIC) for at in sums.tolist()]
+        return self._start.columns[self._first_of[columns]], np.array(of_sums, dtype=np.int8)
+
+    @property
+    def start(self) -> Start:
+        """Where the linear programs of a problem much like this one may start from."""
+        of_columns = np.full(len(self._size), AT_LOW, dtype=np.int8)
+        of_sums: dict[bytes, int] = {}
+        for sums, columns, solver in self._parts.values():
+            of_columns[columns], states = solver.states()
+            of_sums |= dict(zip([self._names[at] for at in sums.tolist()], states.tolist(), strict=True))
+        return Start(of_columns[self._merged], of_sums)
 
     def _ask(self, questions: sparse.csr_matrix) -> tuple[sparse.csr_matrix, sparse.csr_matrix]:
         """Return what each question holds of the merged columns at least and at most."""
@@ -276,6 +313,15 @@ def _walk(walker: Walker, count: Open, rng: Generator) -> int:
                 if walker.reach(columns_of(asked, at), count.goal(up=up), up=up):
                     count.witness(walker.table)
     return walks
+
+
+def _names(member: sparse.csr_matrix) -> list[bytes]:
+    """Name each sum by what it sums."""
+    member.sort_indices()
+    rows = (slice(begin, end) for begin, end in pairwise(member.indptr.tolist()))
+    return [
+        blake2b(member.indices[row].tobytes() + member.data[row].tobytes(), digest_size=16).digest() for row in rows
+    ]
 
 
 def _alike(member: sparse.csc_matrix) -> tuple[Indices, Indices]:
