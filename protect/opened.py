@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _MOST_BYTES: Final = 256 * 1024 * 1024
 _MANIFEST: Final = "manifest.json"
+_DAMAGED: Final = (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, RuntimeError, ValueError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +61,17 @@ def _members(content: bytes) -> dict[str, bytes]:
             if sum(entry.file_size for entry in entries) > _MOST_BYTES:
                 return {}
             wanted = {_MANIFEST, *(_path(name) for name in PLATES)}
-            return {entry.filename: archive.read(entry) for entry in entries if entry.filename in wanted}
-    except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, RuntimeError, ValueError):
+            read = {entry.filename: _read(archive, entry) for entry in entries if entry.filename in wanted}
+            return {name: own for name, own in read.items() if own is not None}
+    except _DAMAGED:
         return {}  # the fault is told already: the release cannot be unpacked
+
+
+def _read(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes | None:
+    try:
+        return archive.read(entry)
+    except _DAMAGED:
+        return None  # the others may still be read
 
 
 def _path(plate: str) -> str:

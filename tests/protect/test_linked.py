@@ -99,6 +99,18 @@ def test_what_a_published_cell_leaves_of_a_total_is_found_where_a_plate_holds_ev
     assert pinned(rows, (WIDE, "all", "all", 28), complete=["where"]) == set()
 
 
+def test_what_plates_pin_together_is_found_once_and_without_any_total():
+    rows = {
+        "where": [(HERE, 4, "all", "all", 20), (THERE, 4, "all", "all", 10)],  # 25 to 29, and 15 to 19
+        "where_when": [(HERE, 4, "before", "all", 15), (WIDE, 3, "closure", "all", 10)],  # 20 to 24, and 15 to 19
+    }
+    complete = ["where", "where_when"]
+    findings = linked(rows, ("region", "all", "all", 42), complete=complete).findings
+    found = [finding for finding in findings if finding.message.endswith(f": cell {HERE}, closure, all acts.")]
+    assert [(finding.rule, finding.kind) for finding in found] == [("rule 2", Kind.MARGIN)]
+    assert linked(rows, complete=["where"]).findings == ()
+
+
 def test_totals_of_more_reports_than_a_release_holds_are_tried_all_the_same():
     rows = {"where": [(HERE, 4, "all", "all", 20)]}
     outcome = linked(rows, (HERE, "all", "all", 300), ("region", "2021", "C", 4), complete=["where"])
