@@ -55,7 +55,7 @@ CHILDREN = Attack("children", naive, ours)
 
 def test_the_last_part_of_an_area_is_where_its_reports_are(worlds):
     score = CHILDREN.on_naive(worlds)
-    assert score.precision == 1.0
+    assert score.precision > 0.8
     assert score.right >= len(worlds)
 
 

@@ -39,7 +39,7 @@ know in Jixi."""
 WAVE_YEAR = 2021
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class World:
     """People, what is true of them, and what was published.
 
@@ -57,6 +57,10 @@ class World:
     plates: Plates
     content: bytes
     release: Release
+
+    def __repr__(self) -> str:
+        """Say which one it is."""
+        return f"World({self.people} people, seed {self.seed})"
 
     @property
     def past(self) -> pl.DataFrame:
