@@ -102,6 +102,10 @@ def count_people(  # noqa: PLR0913 - all that a table depends on
         fit = groups.filter(distinct_cases(conditions), several_sources(conditions), no_dominant(conditions))
         fit = fit.filter(within_universe(fit, told, conditions.universes, conditions))
         fit = fit.join(barred.filter(pl.col("rung") == number), on=KEY, how="anti")
+        if before.height:
+            all_told = pl.concat([fresh.select(*KEY, "person").unique(), earlier.select(*KEY, "person")])
+            bare = _laid_bare(all_told.join(by_source, on="person"), number, ladder, before, conditions)
+            fit = fit.join(bare, on=KEY, how="anti")
         for wider, wide in enumerate(ladder.rungs[:number]):
             if _holds(wide, rung):
                 pairs = own.select(at, *KEY, *_inside(wide, wider, ladder)).unique()
@@ -165,6 +169,20 @@ def _betrayed(pairs: pl.DataFrame, own: pl.DataFrame, public: pl.DataFrame, cond
     held = pairs.join(wide, on=[f"in_{name}" for name in KEY])
     left = held.join(own.select(*KEY, "person"), on=[*KEY, "person"], how="anti")
     return _largest(left, "rest").filter(pl.col("rest") < conditions.policy.k)
+
+
+def _laid_bare(
+    wide: pl.DataFrame, number: int, ladder: Ladder, before: pl.DataFrame, conditions: Conditions
+) -> pl.DataFrame:
+    """Return the rows of a rung that would betray who is not in a row inside them, which was published before."""
+    found = [wide.clear().select(KEY)]
+    for narrower, rung in enumerate(ladder.rungs):
+        if narrower > number and _holds(ladder.rungs[number], rung):
+            told = before.filter(pl.col("rung") == narrower)
+            pairs = told.select(*KEY, *_inside(ladder.rungs[number], number, ladder)).unique()
+            few = pairs.join(_betrayed(pairs, told, wide, conditions), on=KEY, how="semi")
+            found.append(few.select(pl.col(f"in_{name}").alias(name) for name in KEY))
+    return pl.concat(found)
 
 
 def _in_captivity(rows: pl.DataFrame, conditions: Conditions) -> pl.DataFrame:
