@@ -21,7 +21,7 @@ import release.write
 from protect import Policy
 from release import Persons, Plate, Release
 from tests.attacks import suite
-from tests.attacks.naive import cube
+from tests.attacks.naive import exact
 from tests.attacks.worlds import remade
 
 if TYPE_CHECKING:
@@ -101,9 +101,7 @@ def _no_precision(world: World) -> World:
 def _zeros(world: World) -> World:
     """Write a zero for each area that has reports of too few people to show."""
     plate = world.release.plates["where"]
-    few = cube(world.past).filter(
-        pl.col("cell").str.starts_with("84"), pl.col("period") == "all", pl.col("act") == "all"
-    )
+    few = exact(world).filter(pl.col("cell").str.starts_with("84"), pl.col("period") == "all", pl.col("act") == "all")
     few = few.join(plate.rows, on="cell", how="anti").select(
         "cell",
         resolution=pl.lit(4, pl.UInt8),

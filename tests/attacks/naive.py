@@ -5,6 +5,7 @@ Written plainly, as such tools are: filters are counted anew, and nothing is tho
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import polars as pl
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     import numpy as np
 
     from release import Ladder, Rung
+    from tests.attacks.worlds import World
 
 KEY = ("cell", "period", "act")
 _AREAS = ("t5", "t4", "t3", "t2", "region")
@@ -53,6 +55,17 @@ def cube(reports: pl.DataFrame) -> pl.DataFrame:
 def publish(reports: pl.DataFrame) -> pl.DataFrame:
     """Answer every question of which the answer comes from k people, exactly."""
     return cube(reports).filter(pl.col("people") >= K)
+
+
+@lru_cache(maxsize=64)
+def exact(world: World) -> pl.DataFrame:
+    """Count everything of a world that is past its embargo, as `cube` does."""
+    return cube(world.past)
+
+
+def published(world: World) -> pl.DataFrame:
+    """Answer every question about a world of which the answer comes from k people, exactly."""
+    return exact(world).filter(pl.col("people") >= K)
 
 
 def publish_marked(reports: pl.DataFrame) -> pl.DataFrame:

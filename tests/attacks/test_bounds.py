@@ -15,7 +15,7 @@ import pytest
 from scipy import sparse
 
 from protect.intervals import Engine, Published
-from tests.attacks.naive import publish
+from tests.attacks.naive import published
 from tests.attacks.public import groups_of
 from tests.attacks.scores import Attack, Score
 from tests.attacks.worlds import K, make
@@ -71,7 +71,7 @@ def _score(published: Published, reports: pl.DataFrame) -> Score:
 def naive(world: World) -> Score:
     """Take all exact counts by area and act, and by area and era, together."""
     reports = _columns(world)
-    shown = publish(world.past)
+    shown = published(world)
     found = []
     for area, code in product(("t4", "t3", "t2"), ("act", "group", "all")):
         keyed = reports.drop_nulls(area).filter(~pl.col("unstated") | (code != "act"))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import polars as pl
 
 from terms import taxonomy
-from tests.attacks.naive import publish
+from tests.attacks.naive import published
 from tests.attacks.public import rows_of
 from tests.attacks.scores import Attack, Score
 
@@ -38,7 +38,7 @@ def _score(claims: pl.DataFrame, world: World) -> Score:
 
 def naive(world: World) -> Score:
     """Read exact counts by year and act."""
-    return _score(attack(publish(world.past).filter(pl.col("cell") == "region")), world)
+    return _score(attack(published(world).filter(pl.col("cell") == "region")), world)
 
 
 def ours(world: World) -> Score:

@@ -10,7 +10,7 @@ import polars as pl
 from geo import climb, from_text, to_text
 from release import EXPLORED, Level, Selection, view
 from terms import eras, taxonomy
-from tests.attacks.naive import KEY, cube, publish
+from tests.attacks.naive import KEY, exact, published
 from tests.attacks.scores import Attack, Score
 from tests.attacks.worlds import K
 
@@ -73,7 +73,7 @@ def attack(look: Look, seed: int) -> Iterator[tuple[tuple[str, str, str], pl.Dat
 
 
 def _score(look: Look, world: World) -> Score:
-    truth = {tuple(key): reports for *key, reports in cube(world.past).select(*KEY, "reports").iter_rows()}
+    truth = {tuple(key): reports for *key, reports in exact(world).select(*KEY, "reports").iter_rows()}
     score = Score()
     for whole, parts, claimed in attack(look, world.seed):
         left = truth.get(whole, 0) - sum(truth.get(key, 0) for key in parts.iter_rows())
@@ -83,7 +83,7 @@ def _score(look: Look, world: World) -> Score:
 
 def naive(world: World) -> Score:
     """Ask a page that counts anew for every filter."""
-    shown = publish(world.past).with_columns(
+    shown = published(world).with_columns(
         size=pl.when(pl.col("cell") == "region")
         .then(0)
         .otherwise(pl.col("cell").str.slice(1, 1).cast(pl.UInt8, strict=False))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import polars as pl
 
 from release import LADDERS
-from tests.attacks.naive import members, publish
+from tests.attacks.naive import members, published
 from tests.attacks.public import groups_of
 from tests.attacks.scores import Attack, Score
 
@@ -46,7 +46,7 @@ def _score(claims: pl.DataFrame, victim: str) -> Score:
 def naive(world: World) -> Score:
     """Be the second, and estimate the first from exact counts."""
     by, found = ["rung", "cell", "period", "act"], []
-    shown = publish(world.past).select("cell", "period", "act")
+    shown = published(world).select("cell", "period", "act")
     for rung in range(len(LADDERS["where"].rungs)):
         keyed = members(world.past, "where", rung).with_columns(rung=pl.lit(rung))
         found.append(keyed.join(shown, on=["cell", "period", "act"], how="semi").select(*by, "report"))

@@ -11,7 +11,7 @@ import polars as pl
 import pytest
 
 from release import read_release
-from tests.attacks.naive import KEY, cube, publish
+from tests.attacks.naive import KEY, cube, publish, published
 from tests.attacks.public import rows_of
 from tests.attacks.scores import Attack, Score
 from tests.attacks.worlds import SHARED, K, by_the_rules, kept, read, request
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 LATER = 0.35
 """Share of the people who tell after the first release."""
-WORLDS = [SHARED[0], SHARED[1], SHARED[25], SHARED[26], SHARED[44], SHARED[45]]
+WORLDS = [SHARED[0], SHARED[26], SHARED[44]]
 
 
 def attack(before: pl.DataFrame, after: pl.DataFrame) -> pl.DataFrame:
@@ -70,7 +70,7 @@ def _score(before: pl.DataFrame, after: pl.DataFrame, world: World) -> Score:
 def naive(world: World) -> Score:
     """Count the whole anew when more has come in."""
     early = world.past.filter(pl.col("case").is_in(early_cases(world)))
-    return _score(publish(early), publish(world.past), world)
+    return _score(publish(early), published(world), world)
 
 
 def ours(world: World) -> Score:
@@ -90,7 +90,7 @@ def growing():
 
 def test_two_counts_of_a_growing_table_tell_what_came_in(growing):
     score = EDITIONS.on_naive(growing)
-    assert score.right > 1000
+    assert score.right > 500
     assert score.precision == 1.0
 
 

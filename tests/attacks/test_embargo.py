@@ -93,13 +93,13 @@ EARLY = Attack("early", naive_early, ours_early)
 
 
 def test_what_a_slider_hides_and_a_map_does_not_is_recent(some):
-    score = EMBARGO.on_naive(some)
+    score = EMBARGO.on_naive(some[::2])
     assert score.precision == 1.0
     assert score.right > 100
 
 
 def test_no_difference_of_our_plates_tells_what_waits(some):
-    assert not EMBARGO.wins(EMBARGO.on_ours(some))
+    assert not EMBARGO.wins(EMBARGO.on_ours(some[::2]))
 
 
 def test_a_page_that_waits_for_nothing_tells_of_last_year(worlds):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import polars as pl
 
 from terms import Sensitivity, taxonomy
-from tests.attacks.naive import publish
+from tests.attacks.naive import published
 from tests.attacks.public import rows_of
 from tests.attacks.scores import Attack, Score
 
@@ -47,7 +47,7 @@ def _score(shown: pl.DataFrame, world: World) -> Score:
 def naive(world: World) -> Score:
     """Attack counts by place and group of acts."""
     groups = list(taxonomy().groups)
-    shown = publish(world.past).filter(pl.col("cell") != "region", pl.col("act").is_in(groups))
+    shown = published(world).filter(pl.col("cell") != "region", pl.col("act").is_in(groups))
     return _score(shown, world)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import polars as pl
 
 from geo import climb, from_text, to_text
-from tests.attacks.naive import cube, publish
+from tests.attacks.naive import exact, published
 from tests.attacks.public import rows_of
 from tests.attacks.scores import Attack, Score
 from tests.attacks.worlds import K
@@ -42,13 +42,13 @@ def _score(totals: pl.DataFrame, shown: pl.DataFrame, true: pl.DataFrame) -> Sco
 
 
 def _totals(world: World) -> pl.DataFrame:
-    counted = cube(world.past).filter(pl.col("cell").str.starts_with(f"8{WHOLE}"))
+    counted = exact(world).filter(pl.col("cell").str.starts_with(f"8{WHOLE}"))
     return counted.select("cell", "period", "act", "reports")
 
 
 def naive(world: World) -> Score:
     """Take exact counts of r4 cells from the total of their r3 cell."""
-    shown = publish(world.past).filter(pl.col("cell").str.starts_with(f"8{PART}"))
+    shown = published(world).filter(pl.col("cell").str.starts_with(f"8{PART}"))
     return _score(_totals(world), shown, shown)
 
 

@@ -8,7 +8,7 @@ import numpy as np
 import polars as pl
 
 from protect.publish import to_plate
-from tests.attacks.naive import KEY, add_noise, publish
+from tests.attacks.naive import KEY, add_noise, published
 from tests.attacks.scores import Attack, Score
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def attack(answers: Sequence[pl.DataFrame]) -> pl.DataFrame:
 def naive(world: World) -> Score:
     """Ask a page that draws noise for each who asks."""
     rng = np.random.default_rng(world.seed)
-    exact = publish(world.past).filter(pl.col("act") == "all")
+    exact = published(world).filter(pl.col("act") == "all")
     claims = attack([add_noise(exact, rng) for _ in range(ASKED)])
     return Score(claims.height, claims.join(exact, on=[*KEY, "reports"], how="semi").height)
 

@@ -11,7 +11,7 @@ import polars as pl
 import pytest
 
 from release import LADDERS
-from tests.attacks.naive import members, publish
+from tests.attacks.naive import members, published
 from tests.attacks.public import groups_of
 from tests.attacks.scores import Attack, Score
 
@@ -47,7 +47,7 @@ def naive(world: World) -> Score:
     by, found = ["rung", "cell", "period", "act"], []
     for rung in range(len(LADDERS["where_when_what"].rungs)):
         keyed = members(world.past, "where_when_what", rung).with_columns(rung=pl.lit(rung))
-        shown = publish(world.past).select("cell", "period", "act")
+        shown = published(world).select("cell", "period", "act")
         found.append(keyed.join(shown, on=["cell", "period", "act"], how="semi").select(*by, "report"))
     counted = _own(pl.concat(found), by, world)
     return _score(attack(counted.with_columns(low="people", high="people")))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
-from tests.attacks.naive import cube
+from tests.attacks.naive import exact
 from tests.attacks.public import groups_of
 from tests.attacks.scores import Attack, Score
 from tests.attacks.worlds import K
@@ -24,7 +24,7 @@ def attack(figures: pl.DataFrame) -> pl.DataFrame:
 
 def naive(world: World) -> Score:
     """Read a page without any threshold."""
-    claims = attack(cube(world.past).with_columns(high="people"))
+    claims = attack(exact(world).with_columns(high="people"))
     return Score(claims.height, claims.filter(pl.col("people") < K).height)
 
 

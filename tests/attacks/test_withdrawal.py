@@ -8,7 +8,7 @@ import numpy as np
 import polars as pl
 import pytest
 
-from tests.attacks.naive import KEY, cube, publish, withdraw
+from tests.attacks.naive import KEY, cube, published, withdraw
 from tests.attacks.public import groups_of, people_of
 from tests.attacks.scores import Attack, Score
 
@@ -34,7 +34,7 @@ def naive(world: World) -> Score:
     """Count again without each of three people."""
     score = Score()
     for person in _leavers(world, 3):
-        claims = attack(publish(world.past), withdraw(world.past, person))
+        claims = attack(published(world), withdraw(world.past, person))
         hers = cube(world.past.filter(pl.col("person") == person))
         right = claims.join(hers, left_on=[*KEY, "lost"], right_on=[*KEY, "reports"], how="semi")
         score += Score(claims.height, right.height)
@@ -67,7 +67,7 @@ WITHDRAWAL = Attack("withdrawal", naive, ours)
 
 
 def test_a_new_count_tells_what_the_one_who_withdrew_had_told(some):
-    score = WITHDRAWAL.on_naive(some)
+    score = WITHDRAWAL.on_naive(some[::3])
     assert score.precision == 1.0
     assert score.right > 100
 

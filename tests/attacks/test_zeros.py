@@ -13,7 +13,7 @@ from geo import climb, land_cells, to_text
 from layers import figure_of
 from release import Level, Selection
 from terms import Language
-from tests.attacks.naive import cube, publish_marked
+from tests.attacks.naive import exact, publish_marked
 from tests.attacks.scores import Attack, Score
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def _everywhere() -> list[str]:
 
 def _score(signs: dict[str, str], world: World) -> Score:
     """Count the signs that never mean the other thing."""
-    there = cube(world.past).filter(pl.col("period") == "all", pl.col("act") == "all")
+    there = exact(world).filter(pl.col("period") == "all", pl.col("act") == "all")
     occupied = set(there["cell"])
     claims = attack(signs)
     pure = sum(cells <= occupied or not cells & occupied for _, cells in claims)

@@ -39,7 +39,7 @@ know in Jixi."""
 WAVE_YEAR = 2021
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
 class World:
     """People, what is true of them, and what was published.
 
