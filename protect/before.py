@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import polars as pl
 
-from protect.build import NO_BOUNDS, NO_FROZEN, NOT_COUNTED, NOT_TOLD, Before
+from protect.build import NO_BOUNDS, NO_FROZEN, NO_LIMIT, NOT_COUNTED, NOT_TOLD, Before
 from protect.editions import GROUP, counted_before
 from protect.stats import KEY
 from release import LADDERS, STEP, TABLES
@@ -16,9 +16,6 @@ if TYPE_CHECKING:
 
     from protect.editions import Split
     from protect.ledger import Ledger
-
-_UNKNOWN: Final = 2**29
-"""Above any number of people: where sources are unlinked, figures of editions bound their whole from below only."""
 
 
 def told_before(ledgers: Sequence[Ledger], found: Split, limited: pl.DataFrame, *, same_series: bool) -> Before | None:
@@ -86,7 +83,7 @@ def _tables(ledger: Ledger) -> pl.DataFrame:
     adds = ledger.head.fixed.persons.parts_add
     told = rows.group_by("plate", "rung", *KEY, maintain_order=True).agg(
         low=least.sum() if adds else least.max(),
-        high=(least + STEP - 1).sum() if adds else pl.lit(_UNKNOWN, pl.Int64),
+        high=(least + STEP - 1).sum() if adds else pl.lit(NO_LIMIT, pl.Int64),
         heads=pl.col("cases").sum() if adds else pl.lit(None, pl.Int64),
     )
     return pl.concat([NOT_TOLD, told.select(NOT_TOLD.columns)], how="vertical_relaxed")

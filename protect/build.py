@@ -26,6 +26,10 @@ NO_FROZEN: Final = pl.DataFrame(schema={"sum": pl.Int64, "report": pl.UInt32})
 NO_BOUNDS: Final = pl.DataFrame(
     schema={"sum": pl.Int64, "low": pl.Int64, "high": pl.Int64, "lost_reports": pl.Int64, "lost_cases": pl.Int64}
 )
+NO_LIMIT: Final = 2**29
+"""Above any number of people, and below the largest sum that the interval engine takes: where sources are unlinked,
+figures of editions bound their whole from below only.
+"""
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -13,14 +13,13 @@ import polars as pl
 
 from errors import UsageError
 from geo import to_text
-from protect.ladder import AREAS
 from protect.ledger import COLUMNS, HEAD
-from release import ELSEWHERE, LADDERS, NOT_STATED, POOL, REGION
+from protect.publish import AREA_WORDS
+from release import LADDERS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_WORDS: Final = {0: POOL, AREAS["region"]: REGION, AREAS["elsewhere"]: ELSEWHERE, AREAS["not_stated"]: NOT_STATED}
 _GROUPS: Final = "groups.csv"
 
 
@@ -70,7 +69,7 @@ def _public(groups: pl.DataFrame) -> pl.DataFrame:
     """Write the keys of groups as they are published."""
     areas = groups["area"].unique().to_numpy()
     words = {
-        area: _WORDS[area] if area in _WORDS else to_text(areas[at : at + 1])[0]
+        area: AREA_WORDS[area] if area in AREA_WORDS else to_text(areas[at : at + 1])[0]
         for at, area in enumerate(areas.tolist())
     }
     return groups.select(

@@ -7,13 +7,13 @@ all that is hidden from him is how many reports an atom holds. Whoever knows les
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import numpy as np
 import polars as pl
 from scipy import sparse
 
-from protect.build import NO_GROUPS, Plates
+from protect.build import NO_GROUPS, NO_LIMIT, Plates
 from protect.intervals import Published
 from protect.stats import KEY
 from release import STEP, Persons
@@ -25,10 +25,6 @@ if TYPE_CHECKING:
     from protect.distinct import Counted
     from protect.ground import Ground
     from protect.ladder import Climbed
-
-
-_UNKNOWN: Final = 2**29
-"""Above any number of people, and below the largest sum that the interval engine takes."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -162,7 +158,7 @@ class _Sums:
         most = pl.col("high").fill_null(0) + least + STEP - 1
         # Where sources are unlinked, that of each edition may be another: all of them are only less than the whole.
         low = known + least if adds else pl.max_horizontal(known, least)
-        high = most if adds else pl.when(first).then(least + STEP - 1).otherwise(pl.lit(_UNKNOWN))
+        high = most if adds else pl.when(first).then(least + STEP - 1).otherwise(pl.lit(NO_LIMIT))
         member = pl.concat([shown.select("sum", column="people"), shown.filter(~first).select("sum", column="gone")])
         bounds = shown.select(low=low, high=high)
         at = self._add(member.with_columns(weight=1.0), bounds["low"], bounds["high"])

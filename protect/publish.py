@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from protect.stats import Conditions
     from release import Ladder
 
-_WORDS: Final = {0: POOL, AREAS["region"]: REGION, AREAS["elsewhere"]: ELSEWHERE, AREAS["not_stated"]: NOT_STATED}
+AREA_WORDS: Final = {0: POOL, AREAS["region"]: REGION, AREAS["elsewhere"]: ELSEWHERE, AREAS["not_stated"]: NOT_STATED}
 _LICENCE: Final = "CC-BY-4.0"
 
 
@@ -56,7 +56,8 @@ def to_plate(ladder: Ladder, groups: pl.DataFrame) -> Plate:
     """
     areas = groups["area"].to_numpy()
     cells = [
-        _WORDS[area] if area in _WORDS else to_text(areas[at : at + 1])[0] for at, area in enumerate(areas.tolist())
+        AREA_WORDS[area] if area in AREA_WORDS else to_text(areas[at : at + 1])[0]
+        for at, area in enumerate(areas.tolist())
     ]
     of_rung = {number: rung.area.value if rung.area.is_place else None for number, rung in enumerate(ladder.rungs)}
     rows = pl.DataFrame(
