@@ -54,8 +54,8 @@ def told_before(ledgers: Sequence[Ledger], found: Split, limited: pl.DataFrame, 
 
 
 def _groups(ledger: Ledger, marks: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
-    """Return the groups of the ladders: which reports of the table are in each, and what is known of each."""
-    groups = ledger.standing.filter(pl.col("plate").is_in(list(LADDERS))).with_row_index("sum")
+    """Return the groups of the ladders, dissolved ones too: which reports of the table are in each, and its bounds."""
+    groups = ledger.groups.filter(pl.col("plate").is_in(list(LADDERS))).with_row_index("sum")
     numbered = groups.with_columns(pl.col("sum").cast(pl.Int64))
     placed = ledger.placed.filter("bears").join(numbered.select("sum", *GROUP), on=GROUP).join(ledger.entries, on="n")
     here = placed.join(marks.select("report", "number"), on="report", how="left")

@@ -35,7 +35,8 @@ def to_ledger(ledger: Ledger, split: Split, plates: Plates, reports: Reports, li
     Returns
     -------
     Ledger
-        With the new groups, and with those dissolved that are untrue. `Ledger.released` then names the release.
+        With the new groups, and with those dissolved that are untrue; who was in these stays in it, for whoever kept
+        the release may know of them still. `Ledger.released` then names the release.
     """
     past = limited.filter("past").select(number="report")
     unseen = split.marks.join(past, on="number", how="semi").join(ledger.entries, on="report", how="anti")
@@ -45,6 +46,7 @@ def to_ledger(ledger: Ledger, split: Split, plates: Plates, reports: Reports, li
     numbers = split.marks.select("number", "report").join(entries, on="report")
     groups = _groups(plates, split.edition)
     members = _members(groups, plates, split, reports).join(numbers, on="number")
+    placed = _typed("placed", members.filter(pl.col("plate").is_in(list(LADDERS))))
     dissolved = pl.col("dissolved") | pl.struct(GROUP).is_in(
         split.dissolved.select(pl.struct(GROUP)).to_series().implode()
     )
@@ -52,7 +54,7 @@ def to_ledger(ledger: Ledger, split: Split, plates: Plates, reports: Reports, li
         ledger,
         head=ledger.head.model_copy(update={"withheld": [*ledger.head.withheld, _withheld(plates)]}),
         entries=entries,
-        placed=_kept(ledger.placed, split, _typed("placed", members.filter(pl.col("plate").is_in(list(LADDERS))))),
+        placed=pl.concat([ledger.placed, placed]).sort(placed.columns),
         groups=pl.concat([ledger.groups.with_columns(dissolved), _typed("groups", groups)]),
         counted=_kept(ledger.counted, split, _typed("counted", members.filter(pl.col("plate").is_in(list(TABLES))))),
     )

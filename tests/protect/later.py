@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from hypothesis import Phase, settings
+
 from protect.before import told_before
 from protect.build import Batch
 from protect.editions import begin, settled, split
@@ -23,6 +25,9 @@ if TYPE_CHECKING:
     from protect.ledger import Ledger
     from protect.stats import Conditions
 
+a_few = settings(max_examples=3, phases=(Phase.explicit, Phase.generate))
+"""For laws on whole editions: each takes its time, and a seed does not shrink."""
+
 
 @dataclass(frozen=True)
 class Later:
@@ -35,10 +40,19 @@ class Later:
 
 
 def go_on(
-    early: pl.DataFrame, rows: pl.DataFrame, on: Conditions, *, gone: Sequence[str] = (), series: Policy | None = None
+    early: pl.DataFrame,
+    rows: pl.DataFrame,
+    on: Conditions,
+    *,
+    before: Ledger | None = None,
+    gone: Sequence[str] = (),
+    series: Policy | None = None,
 ) -> Later:
-    """Publish a table by the rules alone, let some withdraw, and open the next edition or (with a policy) series."""
-    made = step(early, on).ledger
+    """Publish a table by the rules alone, let some withdraw, and open the next edition or (with a policy) series.
+
+    Where the ledger before is given, the first table has been published.
+    """
+    made = before or step(early, on).ledger
     first = withdraw(made, gone, on.secret).ledger if gone else made
     now = replace(on, policy=series) if series else on
     reports = tally(Rows(rows), now.persons)
