@@ -116,8 +116,15 @@ class Solver:
             If the solver gives up, or gives counts that do not agree: never taken for an answer.
         """
         self._ask(columns, weights, maximise=maximise)
-        self._model.run()
-        status = self._model.getModelStatus()
+        for afresh in (False, True):
+            if afresh:  # what cannot be relied on may come of the solution that was started from
+                self._model.clearSolver()
+            self._model.run()
+            status = self._model.getModelStatus()
+            if status == highspy.HighsModelStatus.kOptimal:
+                counts = np.maximum(np.asarray(self._model.getSolution().col_value), 0.0)
+                if agrees(self._member @ counts, self._low, self._high):
+                    return float(counts[columns] @ weights), counts
         if status == highspy.HighsModelStatus.kUnboundedOrInfeasible and columns.size:
             self.table()  # raises if there is no table at all
             status = highspy.HighsModelStatus.kUnbounded
@@ -125,12 +132,9 @@ class Solver:
             raise ContradictionError
         if status == highspy.HighsModelStatus.kUnbounded:
             return (np.inf if maximise else -np.inf), None
-        if status != highspy.HighsModelStatus.kOptimal:
-            raise RuntimeError("the solver gave up before it found the end of an interval")
-        counts = np.maximum(np.asarray(self._model.getSolution().col_value), 0.0)
-        if not agrees(self._member @ counts, self._low, self._high):
+        if status == highspy.HighsModelStatus.kOptimal:
             raise RuntimeError("the solver returned counts that do not agree with what is published")
-        return float(counts[columns] @ weights), counts
+        raise RuntimeError("the solver gave up before it found the end of an interval")
 
     def priced(self) -> NDArray[np.int64]:
         """Return the sums that hold the last extreme where it is: those with a price in its optimum."""
