@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from scipy import sparse
 
 from errors import InputError, UsageError
+from protect import solver
 from protect.intervals import MOST, ContradictionError, Engine, Published
 from protect.witnesses import Walker
 
@@ -203,3 +204,25 @@ def test_nothing_of_the_counts_is_shown_by_accident():
 def test_the_solver_prints_nothing(capfd):
     Engine(published([[1, 1]], [3], [3])).interval(np.array([0], dtype=np.int32))
     assert capfd.readouterr() == ("", "")
+
+
+def test_a_solution_that_cannot_be_relied_on_is_solved_for_again_and_never_taken(monkeypatch):
+    one = np.array([0], dtype=np.int32)
+    for relied_on, fails in (([False, True], False), ([False, False], True)):
+        answers = iter(relied_on)
+        monkeypatch.setattr(solver, "agrees", lambda *_, answers=answers: next(answers))
+        made = solver.Solver(sparse.csr_matrix([[1.0, 1.0]]), np.array([3.0]), np.array([3.0]))
+        if fails:
+            with pytest.raises(RuntimeError, match="do not agree"):
+                made.extreme(one, np.ones(1), maximise=True)
+        else:
+            assert made.extreme(one, np.ones(1), maximise=True)[0] == pytest.approx(3.0)
+
+
+@given(with_questions())
+def test_where_linear_programs_start_from_changes_no_answer(drawn):
+    counts, known, asked = drawn
+    first = Engine(known, known=counts)
+    first.settle(asked, low=0.0, high=5.0, rng=np.random.default_rng(1))
+    again, cold = Engine(known, known=counts, start=first.start), Engine(known, known=counts)
+    assert np.array(intervals(again, asked)) == pytest.approx(np.array(intervals(cold, asked)), abs=1e-6)
