@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from errors import AtlasError, UsageError
-from release import EXPLORED
+from release import PLATES
 from tests.views.handmade import handmade_zip
 from views.source import current_release
 
@@ -14,7 +14,7 @@ def test_without_a_named_release_the_bundled_one_is_shown_and_it_is_synthetic(de
     deployed()
     release = current_release()
     assert release.manifest.synthetic
-    assert set(release.plates) <= set(EXPLORED)
+    assert set(release.plates) <= set(PLATES)
 
 
 def test_the_named_release_is_shown_and_read_once(deployed, release_file):
