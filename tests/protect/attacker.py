@@ -11,8 +11,7 @@ from scipy.sparse import csr_matrix, vstack
 
 from protect.stats import KEY
 from release import Persons
-from tests.protect.by_hand import IN, holds, margins, most, numbers, past_rows, person, tables
-from tests.protect.test_ground import SMALL
+from tests.protect.by_hand import IN, SMALL, holds, margins, most, numbers, past_rows, person, tables
 
 if TYPE_CHECKING:
     import polars as pl

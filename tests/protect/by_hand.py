@@ -29,6 +29,14 @@ LAST_YEAR = {"A": 2020, "B": 2023, "C": 2024}
 """The last year past the embargo of each class in November 2026."""
 ERAS = {"before": (1900, 2019), "closure": (2020, 2022), "reopening": (2023, 2100)}
 ALL = "all"
+SMALL = [
+    (cell, *more)
+    for cell in ("c5", "c4", "c3")
+    for more in ((), ("group",), ("act",), ("era",), ("year",), ("era", "group"))
+] + [
+    (period, act) for period in ("year", "era") for act in ("told_act", "group")
+] + [("actor", "group")]  # fmt: skip
+"""What small margins are of."""
 
 
 def letter(row: Row) -> str:

@@ -17,20 +17,13 @@ from protect.stats import KEY
 from protect.tally import tally
 from protect.withdrawal import withdraw
 from release import TABLES, Persons
-from tests.protect.by_hand import margins, most, numbers, past_rows, person, tables
+from tests.protect.by_hand import SMALL, margins, most, numbers, past_rows, person, tables
 from tests.protect.lives import first_people, lives
 from tests.protect.people import Rows, conditions
 from tests.protect.series import step
 
 worlds = st.tuples(st.sampled_from([20, 60, 120]), st.integers(0, 10_000))
 modes = st.sampled_from([Persons.LINKED, Persons.UNLINKED])
-SMALL = [
-    (cell, *more)
-    for cell in ("c5", "c4", "c3")
-    for more in ((), ("group",), ("act",), ("era",), ("year",), ("era", "group"))
-] + [
-    (period, act) for period in ("year", "era") for act in ("told_act", "group")
-] + [("actor", "group")]  # fmt: skip
 
 
 def lay(rows, persons, k=11):
