@@ -12,7 +12,7 @@ from scipy import sparse
 
 from protect.build import NO_BOUNDS
 from protect.linked import slacks
-from protect.stats import KEY
+from protect.stats import BETWEEN, KEY
 from release import Persons
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def ground(batch: Batch, counted: Mapping[str, Counted], conditions: Conditions)
     conditions
         Whose k is the least number of cases that may be known of (unlinked: cases of the largest single source).
     """
-    past = batch.rows.filter("past")
+    past = _by_what_is_told(batch.rows.filter("past"), batch.sources)
     layout = _Layout(conditions.policy.k)
     past = past.with_columns(column=layout.lay(pl.Series([1], dtype=pl.Int64).new_from_index(0, past.height)))
     layout.asked = _small_margins(past, batch.sources, conditions)
@@ -111,6 +111,15 @@ def ground(batch: Batch, counted: Mapping[str, Counted], conditions: Conditions)
     inside = np.array([column for margin in asked for column in margin], dtype=np.int64)
     questions = sparse.csr_matrix((np.ones(len(inside)), (at, inside)), shape=(len(asked), layout.width))
     return Ground(past.select("report", "column"), people, lost, totals, np.concatenate(layout.known), questions)
+
+
+def _by_what_is_told(past: pl.DataFrame, sources: pl.DataFrame) -> pl.DataFrame:
+    """Sort reports by all that plates and margins tell apart, so that it does not matter which case stands first."""
+    by_source = sources.group_by("report").agg(told_by=pl.col("source").cast(pl.String).sort().str.join(BETWEEN))
+    sorted_ = past.join(by_source, on="report", how="left").sort(
+        *(name for name in sorted(past.columns) if name not in {"report", "person"}), "told_by", "report"
+    )
+    return sorted_.drop("told_by")
 
 
 def _lay_people(table: Counted, batch: Batch, layout: _Layout) -> pl.DataFrame:
