@@ -18,6 +18,7 @@ from protect.entry import is_thin, past_embargo, years_past
 from protect.ladder import climb_ladder
 from protect.lines import read_lines, refuse
 from protect.publish import to_plate
+from protect.rules import figures
 from release import ALL_ACTS, COVERAGE, REGION, Area, Persons, as_coverage
 from terms import UNDATED, LocationClass, eras
 
@@ -131,7 +132,7 @@ def protect_coverage(coverage: Coverage, conditions: Conditions) -> ProtectedCov
     shown = climbed.members["report"]
     left = rows.filter("past", ~pl.col("report").is_in(shown.implode()))
     return ProtectedCoverage(
-        rows=as_coverage(to_plate(COVERAGE, climbed.groups).rows),
+        rows=as_coverage(to_plate(COVERAGE, climbed.groups, figures(climbed.groups)).rows),
         climbed=climbed,
         interviews=rows["person"].n_unique(),
         embargoed=rows.filter(~pl.col("past"))["person"].n_unique(),

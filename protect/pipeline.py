@@ -25,7 +25,7 @@ from protect.policy import Policy
 from protect.publish import draft
 from protect.stats import Conditions
 from protect.tally import tally
-from protect.universe import known_universes
+from protect.universe import known_universes, with_eras
 from release import LONGEST_TITLE, Persons, read_release, write_release
 
 if TYPE_CHECKING:
@@ -221,5 +221,5 @@ def _conditions(incidents: Incidents, secret: Secret, request: Request) -> Condi
         persons=request.persons or Persons.LINKED,
         single_source=request.single_source,
         as_of=request.as_of,
-        universes=request.universes,
+        universes=with_eras(request.universes),
     )

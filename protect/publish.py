@@ -9,7 +9,6 @@ import polars as pl
 
 from geo import to_text
 from protect.ladder import AREAS, POOL_RUNG
-from protect.rules import figures
 from protect.stats import BETWEEN
 from release import (
     ELSEWHERE,
@@ -44,7 +43,7 @@ AREA_WORDS: Final = {0: POOL, AREAS["region"]: REGION, AREAS["elsewhere"]: ELSEW
 _LICENCE: Final = "CC-BY-4.0"
 
 
-def to_plate(ladder: Ladder, groups: pl.DataFrame) -> Plate:
+def to_plate(ladder: Ladder, groups: pl.DataFrame, told: pl.DataFrame) -> Plate:
     """Write the groups of a plate as its public rows.
 
     Parameters
@@ -52,7 +51,9 @@ def to_plate(ladder: Ladder, groups: pl.DataFrame) -> Plate:
     ladder
         The plate's ladder, or the table's rungs.
     groups
-        rung, the columns of `protect.stats.KEY`, cases, reports, largest.
+        rung and the columns of `protect.stats.KEY`.
+    told
+        reports and people: what is said of each group.
     """
     areas = groups["area"].to_numpy()
     cells = [
@@ -68,7 +69,7 @@ def to_plate(ladder: Ladder, groups: pl.DataFrame) -> Plate:
             "act": groups["act"],
             **_axes(groups["more"], ladder),
         }
-    ).hstack(figures(groups))
+    ).hstack(told.select("reports", "people"))
     return Plate(ladder.name, sort_rows(rows.select(list(ladder.schema))))
 
 

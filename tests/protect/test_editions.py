@@ -13,6 +13,7 @@ from protect.editions import UnaccountedError, begin, check_same, settled, split
 from protect.entry import add_limits
 from protect.freezing import sum_plates
 from protect.publish import to_plate
+from protect.rules import figures
 from protect.tally import tally
 from protect.withdrawal import withdraw
 from release import LADDERS, PLATES, Persons, State
@@ -31,7 +32,7 @@ def to_plates(plates):
     """Return the public rows of one edition alone."""
     groups = {name: one.groups for name, one in plates.climbed.items()}
     groups |= {name: one.groups.filter("shown") for name, one in plates.counted.items()}
-    return {name: to_plate(PLATES[name], own) for name, own in groups.items() if own.height}
+    return {name: to_plate(PLATES[name], own, figures(own)) for name, own in groups.items() if own.height}
 
 
 def again(rows, ledger=ONE.ledger, on=ON):

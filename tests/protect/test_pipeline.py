@@ -8,6 +8,7 @@ import pytest
 from errors import ProtectionError, UsageError
 from geo import land_cells
 from protect import Coverage, Month, Request, known_universes, protect
+from protect.universe import with_eras
 from release import Persons, read_release
 from tests.protect.people import SECRET, Rows, incidents
 
@@ -38,6 +39,6 @@ def test_a_release_holds_the_coverage_that_was_given_and_the_universes_it_was_he
     release = read_release(protected.release)
     assert release.coverage.equals(protected.coverage.rows)
     assert release.coverage["interviews"].to_list() == [25]
-    assert release.universes == known_universes()
+    assert release.universes == with_eras(known_universes())
     few = replace(request, coverage=Coverage(asked.rows.head(5)))
     assert read_release(protect(Rows(incidents(60, 1, sources=1)), SECRET, few).release).coverage is None
