@@ -14,7 +14,7 @@ from protect.plain_table import Interval, PlainTable, derive, read_plain_table
 from protect.policy import WARN_BELOW_K, Embargo, Policy, read_policy
 from protect.secret import SHORTEST_BYTES, Secret
 from protect.universe import known_universes, read_universes
-from protect.withdrawal import Withdrawn, read_cases, withdraw, withdrawal_notes
+from protect.withdrawal import Withdrawn, check_known, read_cases, withdraw, withdrawal_notes
 
 __all__ = [
     "SHORTEST_BYTES",
@@ -39,6 +39,7 @@ __all__ = [
     "UnaccountedError",
     "Withdrawn",
     "attack",
+    "check_known",
     "derive",
     "known_of_ledger",
     "known_universes",

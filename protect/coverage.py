@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 import polars as pl
 
-from data import Fault
+from data import Fault, as_keys
 from geo import climb, from_text, in_study_area, is_cell, land_cells, resolution_of
 from protect.entry import is_thin, past_embargo, years_past
 from protect.ladder import climb_ladder
@@ -90,7 +90,8 @@ def read_coverage(path: Path) -> Coverage:
             cell = None if area == REGION else int(from_text([area])[0])
             told.append((interview, REGION if cell is None else "cell", cell, int(year) if year else None))
     refuse(path, faults)
-    return Coverage(pl.DataFrame(told, schema=_ROW_SCHEMA, orient="row").unique().sort(*_ROW_SCHEMA))
+    rows = pl.DataFrame(told, schema=_ROW_SCHEMA, orient="row")
+    return Coverage(rows.with_columns(interview=as_keys(rows["interview"])).unique().sort(*_ROW_SCHEMA))
 
 
 def _area_problem(area: str) -> tuple[str, str] | None:
