@@ -19,7 +19,7 @@ from errors import UsageError
 from protect.secret import Secret  # noqa: TC001 - dataclasses and pydantic read the annotations when they run
 from release import Earlier, Persons, SourceMode, State
 
-FORMAT: Final = 1
+FORMAT: Final = 2
 HEAD: Final = "ledger.json"
 _EARLIER: Final = "earlier-"
 _FIRST_DAY: Final = (1980, 1, 1, 0, 0, 0)
@@ -27,7 +27,7 @@ _OWNERS: Final = 0o600 << 16
 _UNIX: Final = 3
 
 COLUMNS: Final = {
-    "entries": {"n": pl.UInt32, "report": pl.String, "case": pl.String, "person": pl.String},
+    "entries": {"n": pl.UInt32, "report": pl.String, "case": pl.String, "person": pl.String, "same": pl.String},
     "placed": {"n": pl.UInt32, "plate": pl.String, "edition": pl.UInt16, "group": pl.UInt32, "bears": pl.Boolean},
     "groups": {
         "plate": pl.String, "edition": pl.UInt16, "group": pl.UInt32, "rung": pl.Int16, "area": pl.UInt64,
@@ -94,12 +94,13 @@ class Head(_Frozen):
 class Ledger:
     """A ledger in memory. Private.
 
-    `entries`: every report past its embargo that was seen: n (a number of its own), and the marks of report, case and
-    person. `placed`: n, and the group that it is in; `bears`: whether the group's counts rest on it (where sources are
-    unlinked, those on the largest source alone). `groups`: every group and every row of a table that was published, by
-    plate, edition and number, with its public key, its counts, its figures, what it has lost to withdrawals, and
-    whether it is dissolved: no longer published. `counted`: who stands in a row of a table. `earlier`: the ledgers of
-    earlier series of the same data, the newest first: whoever kept their releases still has them.
+    `entries`: every report past its embargo that was seen: n (a number of its own), and its marks, as
+    `protect.marks.mark_reports` describes them. `placed`: n, and the group that it is in; `bears`: whether the group's
+    counts rest on it (where sources are unlinked, those on the largest source alone). `groups`: every group and every
+    row of a table that was published, by plate, edition and number, with its public key, its counts, its figures, what
+    it has lost to withdrawals, and whether it is dissolved: no longer published. `counted`: who stands in a row of a
+    table. `earlier`: the ledgers of earlier series of the same data, the newest first: whoever kept their releases
+    still has them.
     """
 
     head: Head

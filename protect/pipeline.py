@@ -20,6 +20,7 @@ from protect.entry import add_limits
 from protect.freezing import sum_plates, to_ledger
 from protect.known import known_of_ledger
 from protect.leaks import scan
+from protect.matching import find_again
 from protect.outsider import attack
 from protect.policy import Policy
 from protect.publish import draft
@@ -110,6 +111,8 @@ def protect(
 
     Raises
     ------
+    InputError
+        If the table does not hold what earlier editions, or most of what an earlier series, have published.
     UsageError
         If what the steward says of persons and sources does not fit the file, or the title cannot be printed; the
         option is named.
@@ -123,12 +126,13 @@ def protect(
     ledger = _ledger(reports, conditions, request)
     found = split(reports, every, ledger, conditions)
     rows = every.join(found.marks, left_on="report", right_on="number", how="semi")
+    earlier = find_again(ledger.earlier, found.marks, reports.sources)
     goes_on = ledger.editions > 0
     batch = Batch(
         rows,
         reports.sources,
         new=found.new,
-        before=told_before([ledger, *ledger.earlier], found, rows, same_series=goes_on),
+        before=told_before([ledger, *earlier], found, rows, same_series=goes_on),
         waits=goes_on and not request.all_now,
         against=request.against,
     )
