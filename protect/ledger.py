@@ -51,7 +51,10 @@ class _Frozen(BaseModel):
 
 
 class Fixed(_Frozen):
-    """All that must stay the same in every edition of a series."""
+    """All that must stay the same in every edition of a series; only `universes` may grow.
+
+    `universes`: what figures were held to (rule 13), each as area, period, act, people and source, sorted.
+    """
 
     policy: dict[str, JsonValue]
     taxonomy: str
@@ -60,6 +63,7 @@ class Fixed(_Frozen):
     persons: Persons
     sources: SourceMode
     synthetic: bool
+    universes: list[tuple[str, str, str, int, str]]
 
 
 class Made(_Frozen):

@@ -15,7 +15,7 @@ from protect.audit import audited
 from protect.before import told_before
 from protect.build import Batch
 from protect.coverage import protect_coverage
-from protect.editions import begin, check_same, settled, split
+from protect.editions import begin, go_on, settled, split
 from protect.entry import add_limits
 from protect.freezing import sum_plates, to_ledger
 from protect.known import known_of_ledger
@@ -186,8 +186,7 @@ def _ledger(reports: Reports, conditions: Conditions, request: Request) -> Ledge
     fixed = settled(conditions, synthetic=request.synthetic)
     if request.previous is None or request.new_series:
         return begin(reports, fixed, conditions.secret, request.previous)
-    check_same(request.previous, fixed, request.as_of)
-    return request.previous
+    return go_on(request.previous, fixed, request.as_of)
 
 
 def _pending(batch: Batch, passed: Audited) -> int:
