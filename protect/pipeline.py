@@ -173,7 +173,8 @@ def protect(
 
 def _withstands(release: bytes, ledger: Ledger, incidents: Incidents, request: Request, secret: Secret) -> None:
     """Attack the release as it would leave the building; refuse it if anything is disclosed."""
-    scan(release, (request.title, *(universe.source for universe in request.universes)), incidents)
+    added = [universe.source for universe in request.universes if universe not in known_universes()]
+    scan(release, (request.title, *added), incidents)
     outcome = attack(release, request.against, known_of_ledger(ledger.pack(secret)))
     if outcome.findings:
         first, more = outcome.findings[0], len(outcome.findings) - 1

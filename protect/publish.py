@@ -46,6 +46,8 @@ _BEHIND: Final = (
     "These plates hold nothing of the edition of {month}, because with it they could not be made safe: {plates}. Their "
     "sums are not complete, and do not compare with those of the other plates."
 )
+OWN_CAVEATS: Final = [NOT_PREVALENCE, MINIMA, NO_ENDORSEMENT, SYNTHETIC_NOTE, _BEHIND]
+"""What a manifest may say in our words; no other caveat is written."""
 
 
 def to_plate(ladder: Ladder, groups: pl.DataFrame) -> Plate:
