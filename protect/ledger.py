@@ -136,6 +136,12 @@ class Ledger:
         return self.standing.filter(reports | people)
 
     @property
+    def known_cases(self) -> frozenset[str]:
+        """The marks of all cases that it tells of: in this series or an earlier one, or withdrawn."""
+        own = {*self.entries["case"], *self.counted["case"], *self.head.tombstones}
+        return frozenset(own.union(*(one.known_cases for one in self.earlier)))
+
+    @property
     def history(self) -> list[Earlier]:
         """All releases so far, as a newer one tells of them: withdrawn where a figure in them has been dissolved."""
         first = self.groups.filter("dissolved")["edition"].min()
@@ -198,6 +204,17 @@ def read_ledger(content: bytes, secret: Secret) -> Ledger:
     if ledger.pack(secret, head.log) != content:  # hashes, seal, members and every byte between them
         raise _damaged()
     return ledger
+
+
+def is_made_with(content: bytes, secret: Secret) -> bool:
+    """Tell whether a ledger was made with a secret.
+
+    Raises
+    ------
+    UsageError
+        If it is no ledger, or is damaged.
+    """
+    return _head(_unzip(content)).check == _check(secret)
 
 
 def log_line(content: bytes) -> str:

@@ -90,7 +90,7 @@ def check_known(ledger: Ledger, cases: Mapping[str, int], secret: Secret) -> Non
     InputError
         Naming the lines, and no key.
     """
-    known = {*ledger.head.tombstones, *_standing(ledger)}
+    known = ledger.known_cases
     lines = sorted(
         line for mark, line in zip(mark_cases(cases, secret), cases.values(), strict=True) if mark not in known
     )
@@ -104,12 +104,6 @@ def check_known(ledger: Ledger, cases: Mapping[str, int], secret: Secret) -> Non
         "rows were in no release yet, or all of them are under embargo: say --not-yet-in, and they are left out of "
         "every release to come."
     )
-
-
-def _standing(ledger: Ledger) -> set[str]:
-    """Return the marks of all cases that stand in a ledger, or in that of an earlier series."""
-    found = {*ledger.entries["case"], *ledger.counted["case"]}
-    return found.union(*(_standing(one) for one in ledger.earlier))
 
 
 def withdraw(ledger: Ledger, cases: Iterable[str], secret: Secret) -> Withdrawn:
@@ -156,7 +150,7 @@ def _leave(ledger: Ledger, marks: set[str]) -> Withdrawn:
     return Withdrawn(
         ledger=after,
         cases=len(marks),
-        known=len(marks & _standing(ledger)),
+        known=len(marks & ledger.known_cases - tombstones),
         repeated=len(marks & tombstones),
         untrue=dict(after.untrue.group_by("plate").len().sort("plate").iter_rows()),
     )

@@ -33,6 +33,7 @@ from protect import (
 )
 from release import Persons, read_release
 from steward import log
+from steward.alone import check_alone
 from steward.files import Content, write_whole
 from steward.keeping import read_private
 from steward.secret import read_secret
@@ -119,6 +120,7 @@ def release(  # noqa: PLR0913 - each is an option of the command
         against=read_totals(against) if against else (),
     )
     incidents = _read(file, sheet, synthetic=synthetic)
+    checked = check_alone(out, incidents.rows["case"].unique(), secret, request.previous)
     protected = _protect(incidents, secret, request, out)
     report = loss_of(protected)
     for line in tell_loss(report):
@@ -132,7 +134,8 @@ def release(  # noqa: PLR0913 - each is an option of the command
     if before:
         action = log.Action.NEW_SERIES if new_series else log.Action.EDITION
     ledger = protected.ledger
-    twin = Twin(ledger.digest(secret), lambda line: ledger.pack(secret, line), before.file if before else None)
+    file_before = before.file if before else None
+    twin = Twin(ledger.digest(secret), lambda line: ledger.pack(secret, line), file_before, checked)
     write_logged(out, protected.release, action, approved_by, twin)
     if loss:
         write_whole(loss, dumps(report.to_json(), indent=1).encode(), private=True)

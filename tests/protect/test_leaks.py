@@ -18,8 +18,8 @@ from tests.protect.sealing import members
 from tests.release.releases import plates
 
 PLANTED = (
-    "Kanarienvogel-7731", "Haus der Kanarien", "연변 단체", "沈阳组织", "Volière", 'the "yellow" bird', "a,b;c d", "P-7",
-    "80412356", "★★★", "(case 12)", "x/y/z", "back\\slash 1",
+    "Kanarienvogel-7731", "Haus der Kanarien", "연변 단체", "沈阳组织", "Volière", 'the "yellow" bird', "a,b;c d",
+    "P-7", "80412356", "★★★", "(case 12)", "x/y/z", "back\\slash 1",
 )  # fmt: skip
 FILES = (
     "README.txt", "codebook.csv", "datapackage.json", "cells.geojson", "universe.csv", "plates/where.csv",
