@@ -104,6 +104,8 @@ def begin(reports: Reports, fixed: Fixed, secret: Secret, before: Ledger | None 
         releases=[],
         withheld=[],
         tombstones=before.head.tombstones if before else [],
+        coverage=before.head.coverage if before else "",
+        covered=before.head.covered if before else False,
     )
     earlier = (replace(before, earlier=()), *before.earlier) if before else ()
     return Ledger(head, **{name: pl.DataFrame(schema=columns) for name, columns in COLUMNS.items()}, earlier=earlier)

@@ -77,7 +77,9 @@ class Head(_Frozen):
     """The content of ledger.json.
 
     `releases`: all of the series so far, and `withheld`: of each edition, the reports of each plate that were not
-    published. `tombstones`: the marks of cases that withdrew. `log`: the hash of the line of the log that tells of this
+    published. `tombstones`: the marks of cases that withdrew. `coverage`: the sha256 of coverage.csv of the newest
+    release, empty where there is none; `covered`: whether any release so far holds coverage, in this series or an
+    earlier one. `log`: the hash of the line of the log that tells of this
     file, empty before it is written. `check`: shows whether a secret is the right one. `files`: the sha256 of each
     table. `seal`: an HMAC of all this.
     """
@@ -88,6 +90,8 @@ class Head(_Frozen):
     releases: list[Made]
     withheld: list[dict[str, int]]
     tombstones: list[str]
+    coverage: str = Field(default="", pattern=r"^([0-9a-f]{64})?$")
+    covered: bool = False
     log: str = Field(default="", pattern=r"^([0-9a-f]{64})?$")
     check: str = ""
     files: dict[str, _Sha256] = {}
@@ -154,10 +158,11 @@ class Ledger:
             for number, made in enumerate(self.head.releases, start=1)
         ]
 
-    def released(self, release_id: str, as_of: str) -> Ledger:
-        """Return the ledger with one more release in it."""
+    def released(self, release_id: str, as_of: str, coverage: str = "") -> Ledger:
+        """Return the ledger with one more release in it; `coverage`: the sha256 of its coverage.csv, if it has one."""
         made = [*self.head.releases, Made(release_id=release_id, as_of=as_of)]
-        return replace(self, head=self.head.model_copy(update={"releases": made}))
+        told = {"releases": made, "coverage": coverage, "covered": self.head.covered or bool(coverage)}
+        return replace(self, head=self.head.model_copy(update=told))
 
     def pack(self, secret: Secret, log: str = "") -> bytes:
         """Return the file: the same ledger, secret and line of the log give the same bytes.
