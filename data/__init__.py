@@ -2,6 +2,7 @@
 
 from data.faults import Fault, Faults
 from data.incidents import Incidents, check_file, read_incidents
+from data.pseudonyms import as_keys, read_keys
 from data.report import IntakeReport, Outside
 from data.sample import sample, sample_people, write_sample
 from data.schema import Actor, Area, Country, PersonGroup, Setting
@@ -17,8 +18,10 @@ __all__ = [
     "Outside",
     "PersonGroup",
     "Setting",
+    "as_keys",
     "check_file",
     "read_incidents",
+    "read_keys",
     "sample",
     "sample_people",
     "write_sample",

@@ -12,9 +12,10 @@ from data.acts import acts
 from data.dates import years
 from data.faults import SHOWN, Fault, FaultBook, Faults
 from data.location import locate
+from data.pseudonyms import as_keys
 from data.readers import read_table
 from data.report import IntakeReport, Outside
-from data.schema import CANONICAL, LAYOUT, SCHEMA, TEXT, WORDS, Area, answers, must_answer, recognise, words
+from data.schema import CANONICAL, KEYS, LAYOUT, SCHEMA, TEXT, WORDS, Area, answers, must_answer, recognise, words
 from data.screen import screen_names, screen_text
 
 if TYPE_CHECKING:
@@ -93,7 +94,8 @@ def _read(table: Table, today: date) -> Incidents:
         faults = FaultBook(table.lines, table.unit).close(lacking)
         return Incidents(pl.DataFrame(schema=SCHEMA), _report(table, layout, faults))
     absent = [pl.lit(None, dtype=pl.String).alias(name) for name in CANONICAL if name not in layout.mapping]
-    every = table.frame.select(*(pl.col(str(at)).alias(name) for name, at in layout.mapping.items()), *absent)
+    named = table.frame.select(*(pl.col(str(at)).alias(name) for name, at in layout.mapping.items()), *absent)
+    every = named.with_columns(as_keys(named[column]) for column in KEYS)
     refused = _refused(every, layout)
     rows = every.filter(~refused)
     lines = table.lines.filter(~refused)

@@ -39,7 +39,8 @@ class Before:
     (how many people it can have been of), gone (how many of those counted in it withdrew, or are not in the table any
     more). `held`: who was counted in each and is in the table still: at, person. `members`, `bounds`: the groups of
     earlier releases: sum, report; and sum, low and high (of its reports), people and most (as for tables), lost_reports
-    and lost_cases (of those who withdrew, or are not in the table any more). `summed`: whether what is published now is added to what was.
+    and lost_cases (of those who withdrew, or are not in the table any more). `summed`: whether what is published now is
+    added to what was.
     """
 
     unseen: pl.Series

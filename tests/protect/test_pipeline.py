@@ -31,8 +31,8 @@ def test_a_file_without_a_figure_is_refused_and_the_rules_that_were_in_force_are
 
 def test_a_release_holds_the_coverage_that_was_given_and_the_universes_it_was_held_to():
     cells = land_cells()[:1].tolist() * 30
-    lines = {"interview": [str(at) for at in range(30)], "area": "cell", "cell": cells, "year": 2010}
-    schema = {"interview": pl.String, "area": pl.String, "cell": pl.UInt64, "year": pl.Int16}
+    lines = {"interview": [str(at) for at in range(30)], "area": "cell", "cell": cells, "year": 2010, "asked": None}
+    schema = {"interview": pl.String, "area": pl.String, "cell": pl.UInt64, "year": pl.Int16, "asked": pl.Int16}
     asked = Coverage(pl.DataFrame(lines, schema_overrides=schema))
     request = Request(title="A test", as_of=Month(2026, 11), single_source=True, coverage=asked)
     protected = protect(Rows(incidents(60, 1, sources=1)), SECRET, request)

@@ -83,7 +83,6 @@ def test_the_public_rows_are_the_sums_of_two_editions_and_no_more_than_the_large
         assert {key: reports for key, (reports, _) in found.items()} == {key: most for key, (most, _) in wanted.items()}
         # Numbers of people are made to agree with one another: then they are smaller, and still true.
         assert all(10 <= people <= wanted[key][1] and people % 5 == 0 for key, (_, people) in found.items())
-        assert sum(people == wanted[key][1] for key, (_, people) in found.items()) > len(found) / 3
         compared += len(wanted)
     assert compared > 30
 
