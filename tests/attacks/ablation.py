@@ -13,9 +13,10 @@ import polars as pl
 import data.precision
 import protect.distinct
 import protect.entry
+import protect.freezing
 import protect.ladder
 import protect.pipeline
-import protect.publish
+import protect.rules
 import release.tables
 import release.write
 from protect import Policy
@@ -134,7 +135,7 @@ WITHOUT: dict[int, Remake] = {
     5: _without((protect.ladder, "several_acts", _all)),
     6: _without((protect.ladder, "not_held_back", _all)),
     7: _without((protect.ladder, "enough_children", _all)),
-    8: _without(*_unchecked(), (protect.publish, "figures", _exact)),
+    8: _without(*_unchecked(), (protect.freezing, "figures", _exact)),
     9: _no_precision,
     10: _without((protect.entry, "past_embargo", lambda rows, *_: pl.Series([True] * rows.height))),
     11: _without((protect.entry, "is_thin", lambda *_: False)),
@@ -152,5 +153,5 @@ def attacked(world_of: Remake, worlds: list[World]) -> dict[str, Score]:
 
 def noisy(attack: Attack, worlds: list[World]) -> Score:
     """Attack what is written anew, with new noise, for each who asks."""
-    with _replaced((protect.publish, "figures", _noisy)):
+    with _replaced((protect.rules, "figures", _noisy)):
         return attack.on_ours(worlds)
