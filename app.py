@@ -7,9 +7,11 @@ reader, it draws the page. Pages are named by their path and run by Streamlit.
 import streamlit as st
 
 from views.server import HANDLERS, MIDDLEWARE, ROUTES
+from views.site import site
 
 if __name__ == "__main__":
-    st.set_page_config(page_title="Red Zone Atlas", layout="wide")
-    st.navigation([st.Page("views/map_page.py", title="Map", default=True)], position="hidden").run()
+    page = st.navigation(site(), position="hidden")
+    st.set_page_config(page_title=f"{page.title} - Red Zone Atlas", layout="wide")
+    page.run()
 else:
     app = st.App(__file__, routes=ROUTES, middleware=MIDDLEWARE, exception_handlers=HANDLERS)

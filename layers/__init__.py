@@ -22,14 +22,19 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from layers.about import About, about
 from layers.alphabet import alphabet
 from layers.basemap import SCALE, basemap_hash, basemap_json, line_steps, polygon_steps
 from layers.compose import figure_of
+from layers.context import FactFrame, fact_frames
 from layers.figure import NONE_SIGN, Break, Figure, Mark
 from layers.files import figure_csv, figure_geojson
 from layers.fonts import FACES, Face, subset_font
 from layers.link import FIELDS, ViewState, is_foreign, levels_of, read_state, spoken
 from layers.palette import DARK, LIGHT, Palette, Theme, palette
+from layers.people import PeoplePage, ongoing_sheet, people_page
+from layers.quality import lag_sheet, levels_sheet, quality_says
+from layers.sheet import Sheet
 from layers.words import act_name, level_name, period_label, period_name
 
 if TYPE_CHECKING:
@@ -44,31 +49,42 @@ __all__ = [
     "LIGHT",
     "NONE_SIGN",
     "SCALE",
+    "About",
     "Break",
     "Face",
+    "FactFrame",
     "Figure",
     "Mark",
     "Palette",
+    "PeoplePage",
+    "Sheet",
     "Theme",
     "ViewState",
+    "about",
     "act_name",
     "alphabet",
     "basemap_hash",
     "basemap_json",
+    "fact_frames",
     "figure_csv",
     "figure_frame",
     "figure_geojson",
     "figure_of",
     "folium_map",
     "is_foreign",
+    "lag_sheet",
     "level_name",
     "levels_of",
+    "levels_sheet",
     "line_steps",
     "one_file_html",
+    "ongoing_sheet",
     "palette",
+    "people_page",
     "period_label",
     "period_name",
     "polygon_steps",
+    "quality_says",
     "read_state",
     "spoken",
     "subset_font",

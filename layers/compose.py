@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from errors import UsageError
 from geo import region_outline
+from layers.about import about
 from layers.figure import Figure
 from layers.legend import breaks_of, whole_break
 from layers.marks import marks_of
-from layers.sayings import acts_answer, caveats_of, map_answer, not_shown, title_of
+from layers.sayings import acts_answer, map_answer, not_shown, title_of
 from layers.tables import chosen_acts, map_rows, map_table, time_rows, time_table
 from layers.words import period_label
-from release import EXPLORED, Audit, Level, view
+from release import EXPLORED, Level, view
 from terms import say
 
 if TYPE_CHECKING:
@@ -53,21 +55,13 @@ def figure_of(release: Release, selection: Selection, level: Level, language: La
 
 def _release_words(release: Release, selection: Selection, language: Language) -> Mapping[str, Any]:
     """Say what does not depend on the figures."""
-    manifest = release.manifest
     return {
-        "language": language,
         "selection": selection,
         "ground": region_outline(),
         "legend_title": say("figure-legend", language),
         "none_label": say("figure-none", language),
-        "period": period_label(selection.period, manifest, language),
-        "source": say("figure-source", language, title=manifest.title, id=manifest.short_id, as_of=manifest.as_of),
-        "caveats": caveats_of(release, language),
-        "attribution": say("figure-attribution", language),
-        "not_audited": say("figure-not-audited", language) if manifest.audit is Audit.NOT_AUDITED else None,
-        "synthetic": say("figure-synthetic", language) if manifest.synthetic else None,
-        "release_id": manifest.release_id,
-        "cite_as": manifest.cite_as,
+        "period": period_label(selection.period, release.manifest, language),
+        **asdict(about(release, language)),
     }
 
 

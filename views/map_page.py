@@ -6,36 +6,29 @@ Streamlit runs this file as a page; tests and tools may import it.
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from errors import AtlasError
 from layers import figure_of
 from terms import say
-from views.controls import draw_controls, draw_language_switch
-from views.livemap import dress_page, live_map
-from views.notes import draw_banner, draw_heading, draw_notes, draw_table
-from views.source import current_release
-from views.state import FOREIGN, MAP, here, keep_cell, readers_language
+from views.controls import draw_controls
+from views.frame import draw_page
+from views.livemap import live_map
+from views.notes import draw_heading, draw_notes, draw_table
+from views.state import FOREIGN, MAP, keep_cell
+
+if TYPE_CHECKING:
+    from layers import ViewState
+    from release import Release
 
 
-def draw() -> None:
-    """Draw the page for the state that its address describes."""
-    language = readers_language()
-    dress_page(language)
-    try:
-        release = current_release()
-        state = here(release)
-        figure = figure_of(release, state.selection, state.drawn_level(release), state.lang)
-    except AtlasError as error:
-        st.error(f"{say('page-no-release', language)} {error}")
-        return
-    draw_banner(figure)
-    with st.container(key="top", horizontal=True, vertical_alignment="top"):
-        draw_heading(figure)
-        draw_language_switch(release, state)
+def draw(release: Release, state: ViewState) -> None:
+    """Draw the page for a state."""
+    figure = figure_of(release, state.selection, state.drawn_level(release), state.lang)
+    draw_heading(figure.title, figure.answer)
     if st.session_state[FOREIGN]:
-        st.info(say("page-other-release", language))
+        st.info(say("page-other-release", state.lang))
     controls, middle, side = st.columns([24, 62, 34], gap="medium")
     with controls.container(key="controls"):
         draw_controls(release, state)
@@ -51,4 +44,4 @@ def draw() -> None:
 
 
 if __name__ == "__main__":
-    draw()
+    draw_page(draw)

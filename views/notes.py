@@ -11,7 +11,7 @@ from layers import NONE_SIGN, figure_csv
 from terms import say
 
 if TYPE_CHECKING:
-    from layers import Figure
+    from layers import About, Figure
 
 MOST_ROWS: Final = 200
 """Rows of the table on the page; the file has them all."""
@@ -30,18 +30,29 @@ def plain(text: str) -> str:
     return "".join(f"\\{own}" if own in r"\`*_{}[]()<>#+-!|~$:" else own for own in text)
 
 
-def draw_banner(figure: Figure) -> None:
+def draw_banner(synthetic: str | None) -> None:
     """Say in a thin line above all else that the data are invented, where they are."""
-    if figure.synthetic is not None:
+    if synthetic is not None:
         with st.container(key="synthetic"):
-            st.markdown(plain(figure.synthetic))
+            st.markdown(plain(synthetic))
 
 
-def draw_heading(figure: Figure) -> None:
+def draw_heading(title: str, answer: str) -> None:
     """Draw the question as the title, and the sentence that answers it."""
     with st.container(key="heading"):
-        st.title(plain(figure.title), anchor=False)
-        st.markdown(plain(figure.answer))
+        st.title(plain(title), anchor=False)
+        st.markdown(plain(answer))
+
+
+def draw_caveats(own: About | Figure) -> None:
+    """Say what to bear in mind, and the source; first of all if nobody has audited the release."""
+    if own.not_audited is not None:
+        with st.container(key="audit"):
+            st.markdown(plain(own.not_audited))
+    with st.container(key="caveats"):
+        for caveat in own.caveats:
+            st.markdown(plain(caveat))
+        st.markdown(plain(own.source))
 
 
 def draw_notes(figure: Figure, cell: str | None) -> None:
@@ -54,13 +65,7 @@ def draw_notes(figure: Figure, cell: str | None) -> None:
             st.markdown(say("page-choose-area", figure.language))
     st.markdown(plain(figure.period))
     st.markdown(plain(figure.not_shown))
-    if figure.not_audited is not None:
-        with st.container(key="audit"):
-            st.markdown(plain(figure.not_audited))
-    with st.container(key="caveats"):
-        for caveat in figure.caveats:
-            st.markdown(plain(caveat))
-        st.markdown(plain(figure.source))
+    draw_caveats(figure)
     if figure.marks:
         st.markdown(f"[{say('page-to-table', figure.language)}](#table)")
 

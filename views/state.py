@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
-from layers import is_foreign, read_state, spoken
+from layers import FIELDS, is_foreign, read_state, spoken
 from terms import Language
 
 if TYPE_CHECKING:
@@ -24,6 +24,10 @@ FOREIGN: Final = "foreign"
 """Key of whether the session began with a link that was made for another release."""
 
 
+SHOWN: Final = "shown"
+"""Key of the fields of the state that the page shows."""
+
+
 def readers_language() -> Language:
     """Return the language that the session reads, else the address's, else the reader's own, else English."""
     if VIEW in st.session_state:
@@ -38,8 +42,12 @@ def held() -> ViewState:
     return state
 
 
-def here(release: Release) -> ViewState:
-    """Return what the session looks at, kept as far as the release offers it, and write it to the page's address."""
+def here(release: Release, fields: tuple[str, ...] = FIELDS) -> ViewState:
+    """Return what the session looks at, kept as far as the release offers it, and write it to the page's address.
+
+    Of the state, the address holds those `fields` that the page shows.
+    """
+    st.session_state[SHOWN] = fields
     if VIEW in st.session_state:
         link = held().to_link(release)
     else:
@@ -52,7 +60,8 @@ def here(release: Release) -> ViewState:
 def go(release: Release, state: ViewState) -> None:
     """Look at something else from now on, and say so in the page's address."""
     st.session_state[VIEW] = state
-    link = state.to_link(release)
+    shown = ("release", *st.session_state[SHOWN])
+    link = {name: value for name, value in state.to_link(release).items() if name in shown}
     if st.query_params.to_dict() != link:
         st.query_params.from_dict(link)
 

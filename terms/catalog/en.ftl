@@ -139,3 +139,75 @@ choose-act-any = Any of this kind
 choose-level = Size of areas
 choose-lang = Language
 map-keys = Arrow keys move the map, plus and minus zoom, N and P step through its areas, Enter chooses one.
+
+## Pages
+nav-map = Map
+nav-people = People
+nav-context = Context
+nav-method = Method
+people-title = How many people?
+people-answer = At least { $people } different people are in this release.
+people-nothing = This release tells no total of different people.
+people-why-rows = One person can stand in many of these rows: in each era in which an act against her began, under each kind of act, as a girl and later as a woman. So no row may be added to another, and no sum is shown here.
+people-why-reports = People are not reports: one person may be in many reports. And these are people of whom somebody told, not all whom it happened to.
+people-why-minima = Each number is at least. A row that is not shown may be empty, or too small to show.
+people-all = Everyone
+people-woman = Women
+people-girl = Girls (under 18 at the time)
+people-other = Others
+people-not-stated = Not stated
+people-era = During
+people-by-era = By the era in which an act began
+people-by-era-says = Different people, at least, with an act that began then.
+people-by-act = By kind of act
+people-by-act-says = Different people, at least, in all years together.
+people-by-both = By kind of act and era
+people-by-both-says = Different people, at least, with an act of this kind that began then.
+people-ongoing = In captivity during an era
+people-ongoing-says = Different people, at least, whose captivity reached into the era, whenever it began: forced marriage and servitude, sexual exploitation, forced labour, private confinement.
+context-title = What do others say?
+context-answer = Figures of others, quoted as their sources print them. None of them is on the map, and none may be added to our reports.
+context-contested-together = Contested: these figures contradict one another, and none of them is shown without the others.
+context-contested-alone = Contested: not to be quoted without all that stands in this card.
+context-compare = To be read together.
+context-source = Source: { $source }
+context-warning = Mind: { $warning }
+method-title = How good are these data, and how are people protected?
+method-answer = What the release says of itself, and how its figures are made.
+method-heading = How people are protected
+method-elsewhere = The method is not installed here: it stands in the file protect/METHOD.md of the atlas.
+method-in-english = The method is written in English.
+quality-title = The data of this release
+quality-editions = { $count ->
+    [one] One edition, as of { $last }.
+   *[other] { $count } editions, the first as of { $first }, the newest as of { $last }.
+}
+quality-sources = { $mode ->
+    [single] All figures rest on one source.
+   *[several] Every figure rests on several sources.
+}
+quality-persons = { $mode ->
+    [linked] One key over all sources: a person in several sources is counted once.
+    [disjoint] No person is in two sources, as the steward declared.
+   *[unlinked] The same person may be in two sources: each figure rests on its largest source alone.
+}
+quality-k = Each figure comes from at least { $k } people and is rounded down to a multiple of { $step }.
+quality-audit = { $state ->
+    [passed] The release passed the attack of our own auditor.
+   *[none] The release was not audited.
+}
+quality-left-out = Questions left out because they could not be made safe: { $count }.
+quality-behind = Questions that lack the newest edition: { $count }.
+quality-coverage = { $state ->
+    [yes] The release says where people were asked.
+   *[no] The release does not say where people were asked: where nothing is shown, perhaps nobody was asked.
+}
+quality-levels = How finely can reports be placed?
+quality-levels-says = Of the published reports of each question in the study area, the share in per cent that can be shown in areas of a size.
+quality-levels-overlap = Sources may overlap, so no shares can be given.
+quality-lag = How long until it was told?
+quality-lag-says = Reports, at least, by the years between the act and its telling. Recent acts cannot have been told late yet.
+quality-lag-years = { $lag ->
+    [not_stated] Not stated
+   *[other] { $lag } years
+}

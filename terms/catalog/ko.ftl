@@ -140,3 +140,75 @@ choose-act-any = 이 종류 전체
 choose-level = 지역의 크기
 choose-lang = 언어
 map-keys = 화살표 키로 지도를 움직이고, 더하기와 빼기로 확대·축소하고, N과 P로 지역을 차례로 보고, Enter로 선택합니다.
+
+## Pages
+nav-map = 지도
+nav-people = 사람
+nav-context = 맥락
+nav-method = 방법
+people-title = 몇 사람인가?
+people-answer = 이 공개본에는 서로 다른 사람이 최소 { $people }명 있습니다.
+people-nothing = 이 공개본에는 서로 다른 사람의 총수가 없습니다.
+people-why-rows = 한 사람이 여러 행에 들어갈 수 있습니다. 행위가 시작된 시기마다, 행위의 종류마다, 또 여아로서 그리고 나중에 여성으로서 들어갑니다. 그래서 어떤 행도 서로 더할 수 없으며, 여기에는 합계를 표시하지 않습니다.
+people-why-reports = 사람 수는 보고 건수가 아닙니다. 한 사람이 여러 보고에 나올 수 있습니다. 또한 이는 누군가 증언한 사람이며, 피해를 입은 모든 사람이 아닙니다.
+people-why-minima = 각 수치는 최솟값입니다. 표시되지 않은 행은 없거나, 너무 적어 표시할 수 없는 것입니다.
+people-all = 모두
+people-woman = 여성
+people-girl = 여아(당시 18세 미만)
+people-other = 기타
+people-not-stated = 명시되지 않음
+people-era = 시기
+people-by-era = 행위가 시작된 시기별
+people-by-era-says = 그 시기에 시작된 행위가 있는 서로 다른 사람의 최소 수.
+people-by-act = 행위의 종류별
+people-by-act-says = 모든 연도를 합쳐, 서로 다른 사람의 최소 수.
+people-by-both = 행위의 종류와 시기별
+people-by-both-says = 그 시기에 시작된 이 종류의 행위가 있는 서로 다른 사람의 최소 수.
+people-ongoing = 그 시기에 억류 상태에 있던 사람
+people-ongoing-says = 언제 시작되었든 억류가 그 시기까지 이어진 서로 다른 사람의 최소 수: 강제결혼과 예속, 성착취, 강제노동, 사적 감금.
+context-title = 다른 자료는 무엇을 말하나?
+context-answer = 다른 기관과 언론의 수치를 출처에 적힌 그대로 영어로 인용합니다. 지도에는 표시하지 않으며, 우리의 보고 건수에 더할 수 없습니다.
+context-contested-together = 논쟁이 있음: 이 수치들은 서로 어긋나며, 어느 것도 나머지 없이 표시하지 않습니다.
+context-contested-alone = 논쟁이 있음: 이 카드에 있는 내용을 모두 함께 인용해야 합니다.
+context-compare = 함께 읽어야 합니다.
+context-source = 출처: { $source }
+context-warning = 유의: { $warning }
+method-title = 이 자료는 얼마나 믿을 만하며, 사람은 어떻게 보호되나?
+method-answer = 공개본이 스스로에 대해 밝히는 것과 수치가 만들어지는 방법.
+method-heading = 사람을 보호하는 방법
+method-elsewhere = 방법 문서는 여기에 설치되어 있지 않습니다. 아틀라스의 protect/METHOD.md 파일에 있습니다.
+method-in-english = 방법 문서는 영어로 쓰여 있습니다.
+quality-title = 이 공개본의 자료
+quality-editions = { $count ->
+    [one] 한 판, 기준 시점 { $last }.
+   *[other] { $count }개 판, 첫 판의 기준 시점 { $first }, 최신 판의 기준 시점 { $last }.
+}
+quality-sources = { $mode ->
+    [single] 모든 수치는 하나의 출처에 근거합니다.
+   *[several] 모든 수치는 여러 출처에 근거합니다.
+}
+quality-persons = { $mode ->
+    [linked] 모든 출처에 하나의 식별 기호를 씁니다. 여러 출처에 나오는 사람은 한 번만 셉니다.
+    [disjoint] 관리자의 선언에 따르면 두 출처에 함께 나오는 사람은 없습니다.
+   *[unlinked] 같은 사람이 두 출처에 나올 수 있으므로, 각 수치는 가장 큰 출처 하나에만 근거합니다.
+}
+quality-k = 각 수치는 최소 { $k }명에게서 나온 것이며 { $step }의 배수로 내림합니다.
+quality-audit = { $state ->
+    [passed] 이 공개본은 자체 감사의 공격을 통과했습니다.
+   *[none] 이 공개본은 감사를 받지 않았습니다.
+}
+quality-left-out = 안전하게 만들 수 없어 제외한 질문: { $count }개.
+quality-behind = 최신 판이 빠진 질문: { $count }개.
+quality-coverage = { $state ->
+    [yes] 이 공개본은 어디에서 조사했는지 밝힙니다.
+   *[no] 이 공개본은 어디에서 조사했는지 밝히지 않습니다. 아무것도 표시되지 않은 곳에서는 아무도 조사받지 않았을 수 있습니다.
+}
+quality-levels = 보고의 위치를 얼마나 정밀하게 밝힐 수 있나?
+quality-levels-says = 질문별로, 조사 지역 안에서 공개된 보고 가운데 각 크기의 구역으로 표시할 수 있는 비율(%).
+quality-levels-overlap = 출처가 서로 겹칠 수 있으므로 비율을 밝힐 수 없습니다.
+quality-lag = 증언하기까지 얼마나 걸렸나?
+quality-lag-says = 행위와 증언 사이의 햇수별 보고의 최소 건수. 최근의 행위는 아직 늦게 증언될 수 없습니다.
+quality-lag-years = { $lag ->
+    [not_stated] 명시되지 않음
+   *[other] { $lag }년
+}

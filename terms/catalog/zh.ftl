@@ -139,3 +139,75 @@ choose-act-any = 该类别全部
 choose-level = 区域大小
 choose-lang = 语言
 map-keys = 方向键移动地图，加号和减号缩放，N 和 P 依次浏览区域，回车键选定。
+
+## Pages
+nav-map = 地图
+nav-people = 人数
+nav-context = 背景
+nav-method = 方法
+people-title = 有多少人？
+people-answer = 本发布版本中至少有{ $people }名不同的人。
+people-nothing = 本发布版本没有不同人数的总数。
+people-why-rows = 同一个人可以出现在多行中：在针对她的行为开始的每个时期，在每一类行为下，先作为女童、后作为成年女性。因此各行不能相加，这里也不显示合计。
+people-why-reports = 人数不是报告数：同一个人可能出现在多份报告中。而且这些只是有人讲述过的人，并不是所有受害者。
+people-why-minima = 每个数字都是最小值。未显示的行可能没有，或太少而不能显示。
+people-all = 所有人
+people-woman = 成年女性
+people-girl = 女童（当时未满18岁）
+people-other = 其他
+people-not-stated = 未说明
+people-era = 时期
+people-by-era = 按行为开始的时期
+people-by-era-says = 有行为始于该时期的不同人数，至少。
+people-by-act = 按行为类别
+people-by-act-says = 所有年份合计的不同人数，至少。
+people-by-both = 按行为类别和时期
+people-by-both-says = 有此类行为始于该时期的不同人数，至少。
+people-ongoing = 在某一时期内处于被控制状态
+people-ongoing-says = 无论何时开始，被控制状态延续到该时期的不同人数，至少：强迫婚姻与奴役、性剥削、强迫劳动、私人拘禁。
+context-title = 其他来源怎么说？
+context-answer = 其他机构和媒体的数字，按其来源原文以英文引用。这些数字不显示在地图上，也不能与我们的报告数相加。
+context-contested-together = 有争议：这些数字互相矛盾，任何一个都不单独显示。
+context-contested-alone = 有争议：引用时须连同本卡片的全部内容。
+context-compare = 须一并阅读。
+context-source = 来源：{ $source }
+context-warning = 注意：{ $warning }
+method-title = 这些数据有多可靠，人如何受到保护？
+method-answer = 发布版本对自身的说明，以及数字的产生方法。
+method-heading = 如何保护个人
+method-elsewhere = 此处未安装方法说明，它在本图集的文件 protect/METHOD.md 中。
+method-in-english = 方法说明以英文写成。
+quality-title = 本发布版本的数据
+quality-editions = { $count ->
+    [one] 一个版次，截至{ $last }。
+   *[other] { $count }个版次，第一版截至{ $first }，最新一版截至{ $last }。
+}
+quality-sources = { $mode ->
+    [single] 所有数字都依据同一个来源。
+   *[several] 每个数字都依据多个来源。
+}
+quality-persons = { $mode ->
+    [linked] 所有来源使用同一套代号：出现在多个来源中的人只计一次。
+    [disjoint] 据管理者声明，没有人同时出现在两个来源中。
+   *[unlinked] 同一个人可能出现在两个来源中：每个数字只依据其最大的一个来源。
+}
+quality-k = 每个数字来自至少{ $k }人，并向下取为{ $step }的倍数。
+quality-audit = { $state ->
+    [passed] 本发布版本通过了我们自己的审核者的攻击。
+   *[none] 本发布版本未经审核。
+}
+quality-left-out = 因无法确保安全而未收入的问题：{ $count }个。
+quality-behind = 缺少最新版次的问题：{ $count }个。
+quality-coverage = { $state ->
+    [yes] 本发布版本说明了在哪里进行过询问。
+   *[no] 本发布版本没有说明在哪里进行过询问：没有显示的地方，也许没有人被询问过。
+}
+quality-levels = 报告的位置可以精确到什么程度？
+quality-levels-says = 每个问题在研究区域内已发布的报告中，可以按各种区域大小显示的百分比。
+quality-levels-overlap = 各来源可能重叠，因此不能给出比例。
+quality-lag = 多久之后才被讲述？
+quality-lag-says = 按行为与讲述之间的年数列出的报告数，至少。近期的行为还不可能在很久之后才被讲述。
+quality-lag-years = { $lag ->
+    [not_stated] 未说明
+   *[other] { $lag }年
+}

@@ -115,6 +115,13 @@ class Visit:
         blocked = [own for own in self.page.evaluate("window.violations") if own != HARMLESS]
         return self.outside + blocked
 
+    def settles(self, check, seconds=15):
+        """Wait until a check of the page holds: it is drawn in steps, and slowly where others work too."""
+        last = time.monotonic() + seconds
+        while not check():
+            assert time.monotonic() < last, "the page did not come to hold"
+            self.page.wait_for_timeout(100)
+
     def drawn(self, figure):
         """Wait until the map has drawn a figure, and return it."""
         found = self.page.locator(f'figure.atlas[data-drawn="{figure}"]')

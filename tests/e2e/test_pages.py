@@ -1,0 +1,61 @@
+"""The pages without a map in a real browser: links, languages, themes, sizes, and no word to any other host."""
+
+from __future__ import annotations
+
+import pytest
+
+from terms import Language, say
+from tests.e2e.conftest import ROOT, served
+from views.site import PAGES
+
+pytestmark = pytest.mark.browser
+
+TITLES = {"people": "people-title", "context": "context-title", "method": "method-title"}
+
+
+@pytest.fixture(scope="module")
+def bundled():
+    """Serve the bundled release, which has tables of people."""
+    with served(ROOT / "app.py") as address:
+        yield address
+
+
+def titled(seen, name, language):
+    seen.page.get_by_role("heading", level=1, name=say(TITLES[name], language), exact=True).wait_for(timeout=30_000)
+
+
+def test_links_lead_from_page_to_page_and_the_language_and_the_view_are_kept(bundled, visit):
+    seen = visit(f"{bundled}/?plate=where_what&act=B&level=r3&lang=ko")
+    seen.drawn("where_what/all/B/r3/ko")
+    for name in PAGES[1:]:
+        seen.page.get_by_role("link", name=say(f"nav-{name}", Language.KO), exact=True).click()
+        titled(seen, name, Language.KO)
+        seen.page.wait_for_url(f"**/{name}?release=*&lang=ko")
+        assert "act=" not in seen.page.url
+    seen.page.get_by_role("radio", name="English").click()
+    titled(seen, "method", Language.EN)
+    seen.page.get_by_role("link", name="Map", exact=True).click()
+    seen.drawn("where_what/all/B/r3/en")
+    assert seen.leaks() == []
+    assert seen.errors == []
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("name", TITLES)
+def test_a_phone_never_scrolls_sideways_and_no_request_leaves(bundled, visit, name, language):
+    seen = visit(f"{bundled}/{name}?lang={language.value}", size=(390, 844), theme="dark")
+    titled(seen, name, language)
+    seen.settles(lambda: seen.page.evaluate("document.querySelector('.stMain').scrollWidth") <= 390)
+    seen.settles(lambda: seen.page.evaluate("document.documentElement.lang") == language.value)
+    seen.settles(lambda: seen.page.title().startswith(say(f"nav-{name}", language)))
+    assert seen.leaks() == []
+
+
+def test_the_pictures_of_the_method_are_drawn(bundled, visit):
+    seen = visit(f"{bundled}/method")
+    titled(seen, "method", Language.EN)
+    pictures = seen.page.locator(".st-key-method img")
+    pictures.nth(1).wait_for()
+    assert pictures.count() == 2
+    loaded = "(own) => own.complete && own.naturalWidth > 100"
+    seen.settles(lambda: all(pictures.nth(at).evaluate(loaded) for at in range(2)))

@@ -1,0 +1,130 @@
+"""Every page of the site, run as Streamlit runs it, without a browser."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+from streamlit.util import calc_hash
+
+from layers import fact_frames, lag_sheet, levels_sheet, people_page, quality_says
+from release import read_release
+from terms import Language, facts, say
+from tests.views.test_page import APP, text_of
+from views.method import METHOD, method_parts
+from views.notes import as_text, plain
+from views.site import PAGES
+
+BUNDLED = files("release").joinpath("bundled", "people_1500.zip")
+TEXT_PAGES = {"people": "people-title", "context": "context-title", "method": "method-title"}
+
+
+def page_text(app):
+    return text_of(app) + "\n".join(own.value for own in app.subheader)
+
+
+@pytest.fixture(scope="module")
+def release():
+    return read_release(BUNDLED.read_bytes())
+
+
+@pytest.fixture
+def open_page(deployed):
+    def run(name, release_path=None, **link):
+        deployed(**({"ATLAS_RELEASE": release_path} if release_path else {}))
+        app = AppTest.from_file(APP, default_timeout=60)
+        app._page_hash = calc_hash("" if name == PAGES[0] else name)  # noqa: SLF001 - there is no public way
+        for field, value in link.items():
+            app.query_params[field] = value
+        app.run()
+        assert not app.exception
+        return app
+
+    return run
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("name", TEXT_PAGES)
+def test_a_page_has_its_title_the_banner_and_the_caveats(open_page, name, language):
+    app = open_page(name, lang=language.value)
+    assert app.title[0].value == plain(say(TEXT_PAGES[name], language))
+    for sentence in ("figure-synthetic", "figure-not-prevalence", "figure-no-endorsement"):
+        assert plain(say(sentence, language)) in page_text(app)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_people_page_holds_the_tables_and_why_they_do_not_add_up(open_page, release, language):
+    app = open_page("people", lang=language.value)
+    own = people_page(release, language)
+    assert plain(own.answer) in text_of(app)
+    for sentence in own.why:
+        assert plain(sentence) in text_of(app)
+    assert [list(table.value.columns) for table in app.table] == [sheet.table.columns for sheet in own.sheets]
+    for table, sheet in zip(app.table, own.sheets, strict=True):
+        assert [tuple(row) for row in table.value.to_numpy()] == as_text(sheet.table).rows()
+
+
+def test_the_context_page_shows_every_fact_with_its_source(open_page):
+    said = page_text(open_page("context"))
+    for fact in facts().values():
+        assert plain(fact.figure) in said
+        assert plain(say("context-source", Language.EN, source=fact.source)) in said
+
+
+def test_the_context_page_shows_rivals_one_below_the_other(open_page):
+    said = page_text(open_page("context"))
+    for frame in fact_frames():
+        at = [said.index(f"**{plain(fact.figure)}**") for fact in frame.facts]
+        others = [own for own in facts().values() if own not in frame.facts]
+        between = said[min(at) : max(at)]
+        assert not [fact.id for fact in others if f"**{plain(fact.figure)}**" in between]
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_method_page_tells_of_the_data_and_of_the_method(open_page, release, language):
+    app = open_page("method", lang=language.value)
+    said = page_text(app)
+    for sentence in quality_says(release, language):
+        assert plain(sentence) in said
+    assert len(app.table) == len([levels_sheet(release, language), lag_sheet(release, language)])
+    assert "What we do not promise" in said
+    assert (say("method-in-english", language) in said) == (language is not Language.EN)
+
+
+def test_the_method_keeps_every_word_but_its_title_and_its_addresses():
+    told = "\n".join(text for text, _ in method_parts())
+    for line in METHOD.read_text(encoding="utf-8").splitlines()[1:]:
+        if "](" not in line:
+            assert line in told
+    assert "](" not in told
+    pictures = [picture for _, picture in method_parts() if picture]
+    assert len(pictures) == 2
+    assert all("<svg" in picture for picture in pictures)
+
+
+def test_where_the_method_is_not_installed_the_page_says_where_it_stands(open_page, monkeypatch):
+    assert method_parts(Path("nowhere/METHOD.md")) == ()
+    monkeypatch.setattr("views.method.method_parts", lambda: ())
+    assert say("method-elsewhere", Language.EN) in page_text(open_page("method"))
+
+
+def test_the_address_of_a_page_holds_no_field_that_it_does_not_show(open_page):
+    for name in TEXT_PAGES:
+        assert set(open_page(name, plate="where_what", act="B").query_params) == {"release", "lang"}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_broken_release_gives_a_sentence_on_every_page(open_page, tmp_path, name):
+    path = tmp_path / "broken.zip"
+    path.write_bytes(b"hello")
+    app = open_page(name, path)
+    assert app.error[0].value.startswith(say("page-no-release", Language.EN))
+    assert not app.title
+
+
+def test_a_page_without_its_plates_says_so_and_fails_not(open_page, release_file):
+    app = open_page("people", release_file)
+    assert plain(say("people-nothing", Language.EN)) in text_of(app)
+    assert not app.table

@@ -1,0 +1,29 @@
+"""The people page: distinct people as minima, and why they do not add up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from layers import people_page
+from views.frame import draw_page, draw_text_page
+from views.sheets import draw_sheet, draw_why
+
+if TYPE_CHECKING:
+    from layers import ViewState
+    from release import Release
+
+
+def draw(release: Release, state: ViewState) -> None:
+    """Draw the page for a state."""
+    own = people_page(release, state.lang)
+
+    def content() -> None:
+        draw_why(own.why)
+        for sheet in own.sheets:
+            draw_sheet(sheet, state.lang)
+
+    draw_text_page(release, state, own.title, own.answer, content)
+
+
+if __name__ == "__main__":
+    draw_page(draw, ("lang",))
