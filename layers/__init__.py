@@ -35,12 +35,14 @@ from layers.palette import DARK, LIGHT, Palette, Theme, palette
 from layers.people import PeoplePage, ongoing_sheet, people_page
 from layers.quality import lag_sheet, levels_sheet, quality_says
 from layers.sheet import Sheet
+from layers.trends import Trend, arrivals_sheet, events_sheet, lasting_sheet, trend_of
 from layers.words import act_name, level_name, period_label, period_name
 
 if TYPE_CHECKING:
     from layers.frame import figure_frame
     from layers.notebook import folium_map
     from layers.page import one_file_html
+    from layers.timeline import arrivals_chart, trend_chart
 
 __all__ = [
     "DARK",
@@ -59,12 +61,16 @@ __all__ = [
     "PeoplePage",
     "Sheet",
     "Theme",
+    "Trend",
     "ViewState",
     "about",
     "act_name",
     "alphabet",
+    "arrivals_chart",
+    "arrivals_sheet",
     "basemap_hash",
     "basemap_json",
+    "events_sheet",
     "fact_frames",
     "figure_csv",
     "figure_frame",
@@ -73,6 +79,7 @@ __all__ = [
     "folium_map",
     "is_foreign",
     "lag_sheet",
+    "lasting_sheet",
     "level_name",
     "levels_of",
     "levels_sheet",
@@ -88,13 +95,21 @@ __all__ = [
     "read_state",
     "spoken",
     "subset_font",
+    "trend_chart",
+    "trend_of",
 ]
 
-_LATE = {"figure_frame": "layers.frame", "folium_map": "layers.notebook", "one_file_html": "layers.page"}
+_LATE = {
+    "figure_frame": "layers.frame",
+    "folium_map": "layers.notebook",
+    "one_file_html": "layers.page",
+    "arrivals_chart": "layers.timeline",
+    "trend_chart": "layers.timeline",
+}
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever the name stands for
-    """Load folium and geopandas only for those who use them: they take longer to load than all else together."""
+    """Load folium, geopandas and altair only for those who use them: they take longer than all else together."""
     if name in _LATE:
         return getattr(import_module(_LATE[name]), name)
     raise AttributeError(f"module 'layers' has no attribute {name!r}")

@@ -16,7 +16,11 @@ if TYPE_CHECKING:
 
 def breaks_of(release: Release, plate: str, language: Language) -> tuple[Break, ...]:
     """Return the classes of a plate, lowest first. A class says its least figure only, since figures are minima."""
-    lows = class_lows(release, plate)
+    return breaks_from(class_lows(release, plate), language)
+
+
+def breaks_from(lows: tuple[int, ...], language: Language) -> tuple[Break, ...]:
+    """Return the classes whose least figures are given, ascending."""
     return tuple(
         Break(low, high, say("figure-class", language, low=low))
         for low, high in zip(lows, (*lows[1:], None), strict=False)  # no class: nothing to close

@@ -55,6 +55,8 @@ def levels_sheet(release: Release, language: Language) -> Sheet:
     plates = [name for name in release.explored if EXPLORED[name].has_places]
     says = "quality-levels-says" if release.parts_add else "quality-levels-overlap"
     return Sheet(
+        none=say("figure-none", language),
+        key="levels",
         title=say("quality-levels", language),
         says=say(says, language),
         table=crossed(
@@ -77,6 +79,8 @@ def lag_sheet(release: Release, language: Language) -> Sheet | None:
     figures = pl.concat([whole, rows.filter(pl.col("period") != ALL_TIME)]).group_by("period", "lag").agg(adding)
     periods = ordered(offered_periods(plate), set(figures["period"]))
     return Sheet(
+        none=say("figure-none", language),
+        key="lag",
         title=say("quality-lag", language),
         says=say("quality-lag-says", language),
         table=crossed(

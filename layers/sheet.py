@@ -13,11 +13,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A table, its title and the sentence that must be read with it; null means none, or too few to show."""
+    """A table, its title and the sentence that must be read with it.
 
+    `key` names the sheet on its page, whatever the language; `none` says what null means in it.
+    """
+
+    key: str
     title: str
     says: str
     table: pl.DataFrame
+    none: str
 
 
 def crossed(

@@ -25,4 +25,4 @@ def draw(release: Release, state: ViewState) -> None:
 
 
 if __name__ == "__main__":
-    draw_page(draw, ("lang",))
+    draw_page(draw, "context", ("lang",))

@@ -75,9 +75,11 @@ def follow(release: Release, field: str) -> None:
     go(release, held().turn(release, **changes))
 
 
-def draw_controls(release: Release, state: ViewState) -> None:
-    """Draw the controls, one below the other."""
+def draw_controls(release: Release, state: ViewState, only: tuple[str, ...] = ()) -> None:
+    """Draw the controls, one below the other; all of them, or `only` those of some fields."""
     for own in choices(release, state):
+        if only and own.field not in only:
+            continue
         st.session_state[_key(own.field)] = own.value
         st.selectbox(
             say(f"choose-{own.field}", state.lang),

@@ -14,7 +14,7 @@ from views.livemap import dress_page
 from views.notes import draw_banner, draw_caveats, draw_heading
 from views.site import draw_links
 from views.source import current_release
-from views.state import FOREIGN, here, readers_language
+from views.state import FOREIGN, Shown, here, readers_language
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,21 +25,25 @@ if TYPE_CHECKING:
     Draw = Callable[[Release, ViewState], None]
 
 
-def draw_page(draw: Draw, fields: tuple[str, ...] = FIELDS) -> None:
+def draw_page(draw: Draw, name: str, fields: tuple[str, ...] = FIELDS, plate: str | None = None) -> None:
     """Draw a page: what is around it, and then itself.
 
     Parameters
     ----------
     draw
         Draws the page for a release and a state.
+    name
+        Of the page, in `views.site.PAGES`.
     fields
         Of the state, those that the page shows; no other stands in its address.
+    plate
+        The only plate of the page, or None if the reader chooses it.
     """
     language = readers_language()
     dress_page(language)
     try:
         release = current_release()
-        state = here(release, fields)
+        state = here(release, Shown(name, fields, plate))
         draw_banner(about(release, state.lang).synthetic)
         with st.container(key="top", horizontal=True, vertical_alignment="center"):
             draw_links(release, state)

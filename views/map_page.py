@@ -44,4 +44,4 @@ def draw(release: Release, state: ViewState) -> None:
 
 
 if __name__ == "__main__":
-    draw_page(draw)
+    draw_page(draw, "map")

@@ -26,11 +26,11 @@ def draw(release: Release, state: ViewState) -> None:
         st.markdown("\n".join(f"- {plain(sentence)}" for sentence in quality_says(release, state.lang)))
         for sheet in (levels_sheet(release, state.lang), lag_sheet(release, state.lang)):
             if sheet is not None:
-                draw_sheet(sheet, state.lang)
+                draw_sheet(sheet)
         draw_method(state.lang)
 
     draw_text_page(release, state, say("method-title", state.lang), say("method-answer", state.lang), content)
 
 
 if __name__ == "__main__":
-    draw_page(draw, ("lang",))
+    draw_page(draw, "method", ("lang",))

@@ -20,10 +20,10 @@ def draw(release: Release, state: ViewState) -> None:
     def content() -> None:
         draw_why(own.why)
         for sheet in own.sheets:
-            draw_sheet(sheet, state.lang)
+            draw_sheet(sheet)
 
     draw_text_page(release, state, own.title, own.answer, content)
 
 
 if __name__ == "__main__":
-    draw_page(draw, ("lang",))
+    draw_page(draw, "people", ("lang",))

@@ -7,22 +7,21 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from layers import NONE_SIGN
-from terms import say
 from views.notes import as_text, plain
 
 if TYPE_CHECKING:
     from layers import Sheet
-    from terms import Language
 
 
-def draw_sheet(sheet: Sheet, language: Language) -> None:
+def draw_sheet(sheet: Sheet) -> None:
     """Draw a table with its title, the sentence to read with it, and what the dots mean where there are any."""
-    with st.container():
+    words = sum(not own.dtype.is_numeric() for own in sheet.table)
+    with st.container(key=f"sheet-{sheet.key}-words-{words}"):
         st.subheader(plain(sheet.title), anchor=False)
         st.markdown(plain(sheet.says))
         st.table(as_text(sheet.table), hide_index=True, border="horizontal")
         if sheet.table.null_count().sum_horizontal().sum():
-            st.caption(f"{NONE_SIGN} {plain(say('figure-none', language))}")
+            st.caption(f"{NONE_SIGN} {plain(sheet.none)}")
 
 
 def draw_why(sentences: tuple[str, ...]) -> None:

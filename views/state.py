@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import streamlit as st
@@ -16,51 +17,65 @@ if TYPE_CHECKING:
 MAP: Final = "map"
 """Key of the live map's element; its own state in the session is `{"cell": ...}`."""
 
-VIEW: Final = "view"
-"""Key of what this session looks at. A browser may still send an older address while a newer one is on its way to it,
-so the address is read when a session begins and only written after that."""
+VIEWS: Final = "views"
+"""Key of what this session looks at, page by page. A browser may still send an older address while a newer one is on
+its way to it, so the address is read when a page is first opened and only written after that."""
+
+PAGE: Final = "page"
+"""Key of the page that the session is on."""
 
 FOREIGN: Final = "foreign"
 """Key of whether the session began with a link that was made for another release."""
 
 
-SHOWN: Final = "shown"
-"""Key of the fields of the state that the page shows."""
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A page: its name, the fields of the state that it shows, and its plate where it has only one."""
+
+    name: str
+    fields: tuple[str, ...] = FIELDS
+    plate: str | None = None
 
 
 def readers_language() -> Language:
     """Return the language that the session reads, else the address's, else the reader's own, else English."""
-    if VIEW in st.session_state:
+    if PAGE in st.session_state:
         return held().lang
     own = (st.context.locale or "").split("-")[0]
     return spoken(st.query_params.get("lang"), spoken(own, Language.EN))
 
 
 def held() -> ViewState:
-    """Return what the session looks at, once `here` has been asked."""
-    state: ViewState = st.session_state[VIEW]
+    """Return what the session looks at on its page, once `here` has been asked."""
+    state: ViewState = st.session_state[VIEWS][st.session_state[PAGE].name]
     return state
 
 
-def here(release: Release, fields: tuple[str, ...] = FIELDS) -> ViewState:
-    """Return what the session looks at, kept as far as the release offers it, and write it to the page's address.
+def here(release: Release, page: Shown) -> ViewState:
+    """Return what the session looks at on a page, as far as the release offers it, and write it to the page's address.
 
-    Of the state, the address holds those `fields` that the page shows.
+    Each page keeps its own view, and all of them the language.
     """
-    st.session_state[SHOWN] = fields
-    if VIEW in st.session_state:
-        link = held().to_link(release)
+    language = readers_language()
+    views = st.session_state.setdefault(VIEWS, {})
+    link = views[page.name].to_link(release) if page.name in views else st.query_params.to_dict()
+    if PAGE in st.session_state:
+        link["lang"] = language.value
     else:
-        link = st.query_params.to_dict()
         st.session_state[FOREIGN] = is_foreign(link, release)
-    go(release, read_state(link, release, readers_language()))
-    return held()
+    if page.plate is not None:
+        link["plate"] = page.plate
+    state = read_state(link, release, language)
+    st.session_state[PAGE] = page
+    go(release, state)
+    return state
 
 
 def go(release: Release, state: ViewState) -> None:
     """Look at something else from now on, and say so in the page's address."""
-    st.session_state[VIEW] = state
-    shown = ("release", *st.session_state[SHOWN])
+    page = st.session_state[PAGE]
+    st.session_state[VIEWS][page.name] = state
+    shown = ("release", *page.fields)
     link = {name: value for name, value in state.to_link(release).items() if name in shown}
     if st.query_params.to_dict() != link:
         st.query_params.from_dict(link)

@@ -211,3 +211,37 @@ quality-lag-years = { $lag ->
     [not_stated] Not stated
    *[other] { $lag } years
 }
+nav-trends = Trends
+trends-nothing = This release tells no years.
+trends-says = Reporting fell, not harm: since 2020 far fewer people could leave and tell. Fewer reports of a year do not mean that less happened in it.
+trends-alt = Chart of years by kind of act, with the border closure as a grey band and arrivals in South Korea under it. The table holds the same figures.
+trends-legend = Reports that began in a year:
+trends-bands = Grey band: border closure, { $first } to { $last }. Numbered lines: events, listed below. Thin years are told by kind of act only, and what can only be told by era stands in the table.
+trends-arrivals = Arrivals in South Korea
+trends-arrivals-says = People from North Korea who arrived in South Korea, published figures of the Ministry of Unification (F08). A year without a bar is not known here.
+trends-lasting = Began in an era, or lasted into it
+trends-lasting-says = Different people, at least. Many acts last for years: who was sold in 2017 may be captive still.
+trends-began = People for whom it began then, at least
+trends-during = People in it then, at least
+trends-events = Events on the time axis
+trends-events-says = What happened is no cause of what was reported.
+trends-not-told = None, too few to show, or not told by era
+trends-not-published = Not published
+trends-number = Number
+trends-when = When
+trends-event = Event
+trends-source = Source
+trends-year = Year
+trends-people = People
+trends-reports = Reports
+marker-M1 = Border protocol of China and North Korea
+marker-M2 = Crackdown order with rewards in Yanbian
+marker-M3 = Report of the UN Commission of Inquiry
+marker-M4 = Wave of arrests in China (at least 41)
+marker-M5 = Buffer zone of 1 to 2 km, "unconditionally shot"
+marker-M6 = "Maximum emergency"
+marker-M7 = Return of 80 people
+marker-M8 = Return of 40 people
+marker-M9 = Return of 500 or more (HRW), or 600 (TJWG, GRC) people: contested
+marker-M10 = Return of about 60 people
+marker-M11 = HRW: at least 1,076 returned since 2020

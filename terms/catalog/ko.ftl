@@ -212,3 +212,37 @@ quality-lag-years = { $lag ->
     [not_stated] 명시되지 않음
    *[other] { $lag }년
 }
+nav-trends = 추이
+trends-nothing = 이 공개본은 연도를 밝히지 않습니다.
+trends-says = 줄어든 것은 보고이지 피해가 아닙니다. 2020년 이후 떠나서 증언할 수 있었던 사람이 훨씬 적었습니다. 어느 해의 보고가 적다고 해서 그해에 일어난 일이 적은 것은 아닙니다.
+trends-alt = 연도와 행위의 종류별 도표. 국경 봉쇄기는 회색 띠로, 한국 입국자 수는 그 아래에 있습니다. 같은 수치가 표에 있습니다.
+trends-legend = 그해에 시작된 보고:
+trends-bands = 회색 띠: 국경 봉쇄기, { $first }~{ $last }년. 번호가 있는 선: 아래에 정리한 사건. 자료가 적은 해는 행위의 종류로만 밝히며, 시기로만 밝힐 수 있는 것은 표에 있습니다.
+trends-arrivals = 한국 입국자
+trends-arrivals-says = 한국에 입국한 북한이탈주민, 통일부 공표 수치(F08). 막대가 없는 해의 수치는 여기에 알려져 있지 않습니다.
+trends-lasting = 그 시기에 시작되었거나 그 시기까지 이어진 행위
+trends-lasting-says = 서로 다른 사람의 최소 수. 많은 행위는 여러 해 동안 이어집니다. 2017년에 팔린 사람이 아직도 억류되어 있을 수 있습니다.
+trends-began = 그때 시작된 사람(최소)
+trends-during = 그때 그 상태에 있던 사람(최소)
+trends-events = 시간축의 사건
+trends-events-says = 일어난 사건이 보고된 것의 원인이라는 뜻은 아닙니다.
+trends-not-told = 없거나, 너무 적어 표시할 수 없거나, 시기별로 밝히지 않음
+trends-not-published = 공표되지 않음
+trends-number = 번호
+trends-when = 때
+trends-event = 사건
+trends-source = 출처
+trends-year = 연도
+trends-people = 사람
+trends-reports = 보고
+marker-M1 = 중국·북한 국경 의정서
+marker-M2 = 옌볜의 포상금 단속 명령
+marker-M3 = 유엔 북한인권조사위원회 보고서
+marker-M4 = 중국 내 연쇄 체포(최소 41명)
+marker-M5 = 1~2km 완충 지대, "무조건 사격"
+marker-M6 = "최대비상"
+marker-M7 = 80명 송환
+marker-M8 = 40명 송환
+marker-M9 = 500명 이상(HRW) 또는 600명(TJWG, GRC) 송환: 논쟁이 있음
+marker-M10 = 약 60명 송환
+marker-M11 = HRW: 2020년 이후 최소 1,076명 송환

@@ -211,3 +211,37 @@ quality-lag-years = { $lag ->
     [not_stated] 未说明
    *[other] { $lag }年
 }
+nav-trends = 趋势
+trends-nothing = 本发布版本没有说明年份。
+trends-says = 减少的是报告，不是伤害：2020年以来，能够离开并讲述的人少了很多。某一年的报告较少，并不表示那一年发生得较少。
+trends-alt = 按年份和行为类别的图表，灰色带为边境关闭期间，下方为抵达韩国的人数。表格含有相同的数字。
+trends-legend = 始于该年的报告：
+trends-bands = 灰色带：边境关闭期间，{ $first }至{ $last }年。带编号的线：下文列出的事件。资料稀少的年份只按行为类别说明；只能按时期说明的内容列在表格中。
+trends-arrivals = 抵达韩国的人数
+trends-arrivals-says = 抵达韩国的北韩人士，韩国统一部公布的数字（F08）。没有柱形的年份，此处不知其数字。
+trends-lasting = 始于某一时期，或延续到该时期
+trends-lasting-says = 不同的人数，至少。许多行为会持续多年：2017年被卖的人可能至今仍被控制。
+trends-began = 当时开始的人数（至少）
+trends-during = 当时处于其中的人数（至少）
+trends-events = 时间轴上的事件
+trends-events-says = 所发生的事件并不是报告内容的原因。
+trends-not-told = 没有，太少而不能显示，或未按时期说明
+trends-not-published = 未公布
+trends-number = 编号
+trends-when = 时间
+trends-event = 事件
+trends-source = 来源
+trends-year = 年份
+trends-people = 人数
+trends-reports = 报告
+marker-M1 = 中朝边境议定书
+marker-M2 = 延边悬赏打击令
+marker-M3 = 联合国调查委员会报告
+marker-M4 = 中国境内的一轮逮捕（至少41人）
+marker-M5 = 1至2公里缓冲区，“无条件射击”
+marker-M6 = “最高紧急状态”
+marker-M7 = 遣返80人
+marker-M8 = 遣返40人
+marker-M9 = 遣返500人以上（HRW）或600人（TJWG、GRC）：有争议
+marker-M10 = 遣返约60人
+marker-M11 = HRW：2020年以来至少遣返1,076人

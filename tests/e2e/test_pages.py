@@ -10,7 +10,7 @@ from views.site import PAGES
 
 pytestmark = pytest.mark.browser
 
-TITLES = {"people": "people-title", "context": "context-title", "method": "method-title"}
+TITLES = {"trends": "figure-title-time", "people": "people-title", "context": "context-title", "method": "method-title"}
 
 
 @pytest.fixture(scope="module")
@@ -30,8 +30,8 @@ def test_links_lead_from_page_to_page_and_the_language_and_the_view_are_kept(bun
     for name in PAGES[1:]:
         seen.page.get_by_role("link", name=say(f"nav-{name}", Language.KO), exact=True).click()
         titled(seen, name, Language.KO)
-        seen.page.wait_for_url(f"**/{name}?release=*&lang=ko")
-        assert "act=" not in seen.page.url
+        seen.page.wait_for_url(f"**/{name}?release=*lang=ko")
+        assert "act=B" not in seen.page.url
     seen.page.get_by_role("radio", name="English").click()
     titled(seen, "method", Language.EN)
     seen.page.get_by_role("link", name="Map", exact=True).click()
@@ -49,6 +49,32 @@ def test_a_phone_never_scrolls_sideways_and_no_request_leaves(bundled, visit, na
     seen.settles(lambda: seen.page.evaluate("document.documentElement.lang") == language.value)
     seen.settles(lambda: seen.page.title().startswith(say(f"nav-{name}", language)))
     assert seen.leaks() == []
+
+
+def test_figures_are_saved_with_their_caveats_or_not_at_all(bundled, visit):
+    seen = visit(f"{bundled}/trends")
+    titled(seen, "trends", Language.EN)
+    for part in (".stDataFrame", ".stVegaLiteChart"):
+        own = seen.page.locator(part).first
+        own.wait_for()
+        own.hover()
+        seen.page.wait_for_timeout(400)
+        bars = seen.page.locator("[data-testid=stElementToolbar]")
+        assert [bars.nth(at).is_visible() for at in range(bars.count())] == [False] * bars.count()
+    with seen.page.expect_download() as saved:
+        seen.page.get_by_role("button", name=say("page-csv", Language.EN)).click()
+    text = saved.value.path().read_text(encoding="utf-8")
+    assert say("figure-not-prevalence", Language.EN) in text
+
+
+def test_on_a_phone_the_table_comes_before_the_chart_and_nothing_is_empty_above(bundled, visit):
+    seen = visit(f"{bundled}/trends", size=(390, 844))
+    titled(seen, "trends", Language.EN)
+    table, chart = (seen.page.locator(own).first for own in (".stDataFrame", ".stVegaLiteChart"))
+    table.wait_for()
+    chart.wait_for()
+    seen.settles(lambda: table.bounding_box()["y"] < chart.bounding_box()["y"])
+    assert seen.page.locator("h1").bounding_box()["y"] < 200
 
 
 def test_the_pictures_of_the_method_are_drawn(bundled, visit):

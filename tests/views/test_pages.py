@@ -9,9 +9,10 @@ import pytest
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
-from layers import fact_frames, lag_sheet, levels_sheet, people_page, quality_says
-from release import read_release
+from layers import fact_frames, lag_sheet, levels_sheet, people_page, quality_says, trend_of
+from release import read_release, write_release
 from terms import Language, facts, say
+from tests.layers.handmade import one_plate
 from tests.views.test_page import APP, text_of
 from views.method import METHOD, method_parts
 from views.notes import as_text, plain
@@ -102,6 +103,42 @@ def test_the_method_keeps_every_word_but_its_title_and_its_addresses():
     pictures = [picture for _, picture in method_parts() if picture]
     assert len(pictures) == 2
     assert all("<svg" in picture for picture in pictures)
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("act", ["all", "B"])
+def test_the_trends_page_says_that_reporting_fell_and_holds_charts_and_tables(open_page, release, act, language):
+    app = open_page("trends", act=act, lang=language.value)
+    own = trend_of(release, act, language)
+    said = page_text(app)
+    for sentence in (own.figure.title, own.figure.answer, own.says, own.figure.not_shown):
+        assert plain(sentence) in said
+    assert list(app.dataframe[0].value.columns) == own.figure.table.columns
+    assert len(app.dataframe[0].value) == own.figure.table.height
+    assert len(app.get("vega_lite_chart")) + len(app.get("arrow_vega_lite_chart")) == 2
+    assert len(app.table) == 4
+
+
+def test_trends_of_a_release_without_years_say_so(open_page, tmp_path):
+    path = tmp_path / "only_where.zip"
+    held = one_plate([("region", None, "all", "all", 20, 10)])
+    path.write_bytes(write_release(held.manifest, held.plates))
+    app = open_page("trends", path)
+    assert say("trends-nothing", Language.EN) in text_of(app)
+
+
+def test_each_page_keeps_its_own_view_and_all_of_them_the_language(open_page):
+    app = open_page("map", plate="where_what", act="F", lang="ko")
+    app._page_hash = calc_hash("trends")  # noqa: SLF001 - there is no public way
+    app.query_params.clear()
+    app.run()
+    app.selectbox(key="choose-group").select("B").run()
+    app.button_group(key="choose-lang").set_value("zh").run()
+    assert dict(app.query_params.items())["act"] == "B"
+    app._page_hash = calc_hash("")  # noqa: SLF001
+    app.run()
+    link = dict(app.query_params.items())
+    assert (link["plate"], link["act"], link["lang"]) == ("where_what", "F", "zh")
 
 
 def test_where_the_method_is_not_installed_the_page_says_where_it_stands(open_page, monkeypatch):
