@@ -36,6 +36,7 @@ from layers.people import PeoplePage, ongoing_sheet, people_page
 from layers.quality import lag_sheet, levels_sheet, quality_says
 from layers.sheet import Sheet
 from layers.trends import Trend, arrivals_sheet, events_sheet, lasting_sheet, trend_of
+from layers.whom import WhomPage, whom_page
 from layers.words import act_name, level_name, period_label, period_name
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ __all__ = [
     "Theme",
     "Trend",
     "ViewState",
+    "WhomPage",
     "about",
     "act_name",
     "alphabet",
@@ -97,6 +99,7 @@ __all__ = [
     "subset_font",
     "trend_chart",
     "trend_of",
+    "whom_page",
 ]
 
 _LATE = {

@@ -245,3 +245,32 @@ marker-M8 = Return of 40 people
 marker-M9 = Return of 500 or more (HRW), or 600 (TJWG, GRC) people: contested
 marker-M10 = Return of about 60 people
 marker-M11 = HRW: at least 1,076 returned since 2020
+nav-whom = By whom?
+whom-title = By whom, and in which country?
+whom-nothing = This release does not tell by whom.
+whom-answer = At least { $reports } documented reports tell the kind of act; the tables say by whom, as far as it can be shown.
+whom-answer-part = The largest single figure is at least { $reports } documented reports.
+whom-why-told = By whom an act was done is what people told; no court has found it here.
+whom-why-country = The country is where the act happened. It does not say who answers for it.
+whom-by-actor = By kind of act and actor
+whom-by-country = By kind of act and country
+whom-by-era = By era and actor
+whom-says = { $adds ->
+    [yes] Reports, at least, in the study area.
+   *[no] Reports, at least, in the study area: the largest part of each figure, since sources may overlap.
+}
+whom-actor = { $value ->
+    [private] Private persons
+    [prc_authority] Authorities of China
+    [dprk_authority] Authorities of North Korea
+    [not_stated] Not stated
+   *[all] Not shown
+}
+whom-country = { $value ->
+    [CN] China
+    [KP] North Korea
+    [other] Another country
+    [not_stated] Not stated
+   *[all] Not shown
+}
+whom-era-not-shown = Era not shown

@@ -246,3 +246,32 @@ marker-M8 = 40명 송환
 marker-M9 = 500명 이상(HRW) 또는 600명(TJWG, GRC) 송환: 논쟁이 있음
 marker-M10 = 약 60명 송환
 marker-M11 = HRW: 2020년 이후 최소 1,076명 송환
+nav-whom = 누가?
+whom-title = 누가, 어느 나라에서?
+whom-nothing = 이 공개본은 누가 했는지 밝히지 않습니다.
+whom-answer = 기록된 보고 최소 { $reports }건이 행위의 종류를 밝힙니다. 누가 했는지는 표시할 수 있는 만큼 표에 있습니다.
+whom-answer-part = 가장 큰 단일 수치는 기록된 보고 최소 { $reports }건입니다.
+whom-why-told = 누가 했는지는 사람들이 증언한 내용이며, 법원이 판단한 것이 아닙니다.
+whom-why-country = 나라는 행위가 일어난 곳입니다. 누가 책임지는지를 뜻하지 않습니다.
+whom-by-actor = 행위의 종류와 행위자별
+whom-by-country = 행위의 종류와 나라별
+whom-by-era = 시기와 행위자별
+whom-says = { $adds ->
+    [yes] 조사 지역의 보고 최소 건수.
+   *[no] 조사 지역의 보고 최소 건수. 출처가 겹칠 수 있어 각 수치의 가장 큰 부분을 표시합니다.
+}
+whom-actor = { $value ->
+    [private] 개인
+    [prc_authority] 중국 당국
+    [dprk_authority] 북한 당국
+    [not_stated] 명시되지 않음
+   *[all] 표시하지 않음
+}
+whom-country = { $value ->
+    [CN] 중국
+    [KP] 북한
+    [other] 다른 나라
+    [not_stated] 명시되지 않음
+   *[all] 표시하지 않음
+}
+whom-era-not-shown = 시기를 표시하지 않음

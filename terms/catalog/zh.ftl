@@ -245,3 +245,32 @@ marker-M8 = 遣返40人
 marker-M9 = 遣返500人以上（HRW）或600人（TJWG、GRC）：有争议
 marker-M10 = 遣返约60人
 marker-M11 = HRW：2020年以来至少遣返1,076人
+nav-whom = 由谁所为？
+whom-title = 由谁所为，在哪个国家？
+whom-nothing = 本发布版本没有说明由谁所为。
+whom-answer = 至少{ $reports }份有记录的报告说明了行为类别；由谁所为，在可以显示的范围内列于表中。
+whom-answer-part = 最大的单个数字为至少{ $reports }份有记录的报告。
+whom-why-told = 由谁所为是人们的讲述，此处没有法院的认定。
+whom-why-country = 国家是指行为发生的地方，并不表示由谁负责。
+whom-by-actor = 按行为类别和行为者
+whom-by-country = 按行为类别和国家
+whom-by-era = 按时期和行为者
+whom-says = { $adds ->
+    [yes] 研究区域内的报告数，至少。
+   *[no] 研究区域内的报告数，至少：由于各来源可能重叠，显示的是每个数字中最大的部分。
+}
+whom-actor = { $value ->
+    [private] 私人
+    [prc_authority] 中国当局
+    [dprk_authority] 朝鲜当局
+    [not_stated] 未说明
+   *[all] 不显示
+}
+whom-country = { $value ->
+    [CN] 中国
+    [KP] 朝鲜
+    [other] 其他国家
+    [not_stated] 未说明
+   *[all] 不显示
+}
+whom-era-not-shown = 时期不显示

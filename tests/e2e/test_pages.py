@@ -10,7 +10,13 @@ from views.site import PAGES
 
 pytestmark = pytest.mark.browser
 
-TITLES = {"trends": "figure-title-time", "people": "people-title", "context": "context-title", "method": "method-title"}
+TITLES = {
+    "whom": "whom-title",
+    "trends": "figure-title-time",
+    "people": "people-title",
+    "context": "context-title",
+    "method": "method-title",
+}
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
-from layers import fact_frames, lag_sheet, levels_sheet, people_page, quality_says, trend_of
+from layers import fact_frames, lag_sheet, levels_sheet, people_page, quality_says, trend_of, whom_page
 from release import read_release, write_release
 from terms import Language, facts, say
 from tests.layers.handmade import one_plate
@@ -19,7 +19,7 @@ from views.notes import as_text, plain
 from views.site import PAGES
 
 BUNDLED = files("release").joinpath("bundled", "people_1500.zip")
-TEXT_PAGES = {"people": "people-title", "context": "context-title", "method": "method-title"}
+TEXT_PAGES = {"whom": "whom-title", "people": "people-title", "context": "context-title", "method": "method-title"}
 
 
 def page_text(app):
@@ -63,6 +63,16 @@ def test_the_people_page_holds_the_tables_and_why_they_do_not_add_up(open_page, 
     for sentence in own.why:
         assert plain(sentence) in text_of(app)
     assert [list(table.value.columns) for table in app.table] == [sheet.table.columns for sheet in own.sheets]
+    for table, sheet in zip(app.table, own.sheets, strict=True):
+        assert [tuple(row) for row in table.value.to_numpy()] == as_text(sheet.table).rows()
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_page_of_actors_holds_its_tables_and_what_they_are_not(open_page, release, language):
+    app = open_page("whom", lang=language.value)
+    own = whom_page(release, language)
+    for sentence in (own.answer, own.not_shown, *own.why):
+        assert plain(sentence) in text_of(app)
     for table, sheet in zip(app.table, own.sheets, strict=True):
         assert [tuple(row) for row in table.value.to_numpy()] == as_text(sheet.table).rows()
 
