@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING, Any
 from layers.about import About, about
 from layers.alphabet import alphabet
 from layers.basemap import SCALE, basemap_hash, basemap_json, line_steps, polygon_steps
+from layers.card import Card, card_of
 from layers.compose import figure_of
 from layers.context import FactFrame, fact_frames
 from layers.figure import NONE_SIGN, Break, Figure, Mark
@@ -33,7 +34,7 @@ from layers.fonts import FACES, Face, subset_font
 from layers.link import FIELDS, ViewState, is_foreign, levels_of, read_state, spoken
 from layers.palette import DARK, LIGHT, Palette, Theme, palette
 from layers.people import PeoplePage, ongoing_sheet, people_page
-from layers.quality import lag_sheet, levels_sheet, quality_says
+from layers.quality import coverage_sheet, lag_sheet, levels_sheet, quality_says
 from layers.sheet import Sheet
 from layers.trends import Trend, arrivals_sheet, events_sheet, lasting_sheet, trend_of
 from layers.whom import WhomPage, whom_page
@@ -54,6 +55,7 @@ __all__ = [
     "SCALE",
     "About",
     "Break",
+    "Card",
     "Face",
     "FactFrame",
     "Figure",
@@ -72,6 +74,8 @@ __all__ = [
     "arrivals_sheet",
     "basemap_hash",
     "basemap_json",
+    "card_of",
+    "coverage_sheet",
     "events_sheet",
     "fact_frames",
     "figure_csv",

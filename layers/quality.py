@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 import polars as pl
 
+from geo import from_text, near
 from layers.sheet import Sheet, crossed, ordered
 from layers.words import level_name, period_name
 from release import (
@@ -16,6 +17,8 @@ from release import (
     ELSEWHERE,
     EXPLORED,
     NOT_STATED,
+    POOL,
+    REGION,
     TESSELLATIONS,
     Audit,
     Level,
@@ -89,6 +92,35 @@ def lag_sheet(release: Release, language: Language) -> Sheet | None:
             {own: period_name(own, release.manifest, language) for own in periods},
             {own: say("quality-lag-years", language, lag=own) for own in ordered(LAGS, set(figures["lag"]))},
         ),
+    )
+
+
+def coverage_sheet(release: Release, language: Language) -> Sheet | None:
+    """Return where and when people were asked, the most interviews first; None if the release does not say it."""
+    if release.coverage is None or release.coverage.is_empty():
+        return None
+    rows = release.coverage.sort("interviews", "cell", "period", descending=[True, False, False])
+    placed = rows["resolution"].is_not_null().to_list()
+    names = iter(near(from_text(rows.filter(pl.col("resolution").is_not_null())["cell"].to_list()), language.value))
+    whole = {REGION: say("figure-study-area", language), POOL: say("quality-not-shown", language)}
+    sizes = {own.resolution: level_name(own, language) for own in TESSELLATIONS}
+    held = rows.iter_rows(named=True)
+    told = [
+        (
+            next(names) if is_placed else whole[own["cell"]],
+            sizes[own["resolution"]] if is_placed else level_name(Level.REGION, language),
+            period_name(own["period"], release.manifest, language) if own["period"] else whole[POOL],
+            own["interviews"],
+        )
+        for own, is_placed in zip(held, placed, strict=True)
+    ]
+    columns = ("column-near", "column-size", "column-period", "quality-interviews")
+    return Sheet(
+        key="coverage",
+        none=say("figure-none", language),
+        title=say("quality-asked", language),
+        says=say("quality-asked-says", language),
+        table=pl.DataFrame(told, schema=[say(own, language) for own in columns], orient="row"),
     )
 
 

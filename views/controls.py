@@ -14,6 +14,7 @@ import streamlit as st
 from layers import act_name, level_name, levels_of, period_name
 from release import ALL_ACTS, EXPLORED, offered_acts, offered_periods
 from terms import OWN_NAMES, Language, say, taxonomy
+from views.notes import plain
 from views.state import go, held
 
 if TYPE_CHECKING:
@@ -90,6 +91,22 @@ def draw_controls(release: Release, state: ViewState, only: tuple[str, ...] = ()
             args=(release, own.field),
             filter_mode=None,
         )
+
+
+def definition_of(state: ViewState) -> str | None:
+    """Return what the chosen act or kind of act means, None where none is chosen or the taxonomy does not say it."""
+    if state.act == ALL_ACTS:
+        return None
+    own = taxonomy().acts[state.act]
+    return say("choose-definition", state.lang, text=own.definition, source=own.source) if own.definition else None
+
+
+def draw_definition(state: ViewState) -> None:
+    """Draw what the chosen act means, and whose definition it is."""
+    text = definition_of(state)
+    if text is not None:
+        with st.container(key="definition"):
+            st.caption(plain(text))
 
 
 def draw_language_switch(release: Release, state: ViewState) -> None:

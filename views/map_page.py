@@ -12,7 +12,7 @@ import streamlit as st
 
 from layers import figure_of
 from terms import say
-from views.controls import draw_controls
+from views.controls import draw_controls, draw_definition
 from views.frame import draw_page
 from views.livemap import live_map
 from views.notes import draw_heading, draw_notes, draw_table
@@ -32,13 +32,14 @@ def draw(release: Release, state: ViewState) -> None:
     controls, middle, side = st.columns([24, 62, 34], gap="medium")
     with controls.container(key="controls"):
         draw_controls(release, state)
+        draw_definition(state)
     with middle.container(key="figure"):
         if figure.is_map:
             live_map(figure, key=MAP, selected=state.cell, on_select=partial(keep_cell, release))
         else:
             draw_table(figure)
     with side.container(key="notes"):
-        draw_notes(figure, state.cell)
+        draw_notes(release, figure, state.cell)
     if figure.is_map:
         draw_table(figure)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from layers import lag_sheet, levels_sheet, quality_says
+from layers import coverage_sheet, lag_sheet, levels_sheet, quality_says
 from terms import say
 from views.frame import draw_page, draw_text_page
 from views.method import draw_method
@@ -24,7 +24,8 @@ def draw(release: Release, state: ViewState) -> None:
     def content() -> None:
         st.header(say("quality-title", state.lang), anchor="quality")
         st.markdown("\n".join(f"- {plain(sentence)}" for sentence in quality_says(release, state.lang)))
-        for sheet in (levels_sheet(release, state.lang), lag_sheet(release, state.lang)):
+        for make in (levels_sheet, lag_sheet, coverage_sheet):
+            sheet = make(release, state.lang)
             if sheet is not None:
                 draw_sheet(sheet)
         draw_method(state.lang)

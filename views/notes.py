@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Final
 import polars as pl
 import streamlit as st
 
-from layers import NONE_SIGN, figure_csv
+from layers import NONE_SIGN, card_of, figure_csv
 from terms import say
 
 if TYPE_CHECKING:
-    from layers import About, Figure
+    from layers import About, Card, Figure
+    from release import Release
 
 MOST_ROWS: Final = 200
 """Rows of the table on the page; the file has them all."""
@@ -55,16 +56,27 @@ def draw_caveats(own: About | Figure) -> None:
         st.markdown(plain(own.source))
 
 
-def draw_notes(figure: Figure, cell: str | None) -> None:
-    """Say what the chosen area's figure is, what the map does not show, what to bear in mind, and the source."""
+def _draw_card(card: Card) -> None:
+    """Draw what may be said of the chosen area."""
+    st.markdown("  \n".join(plain(line) for line in card.lines))
+    if card.acts_title is not None:
+        st.markdown("  \n".join(plain(line) for line in (card.acts_title, *card.acts)))
+    st.markdown(plain(card.unknown))
+
+
+def draw_notes(release: Release, figure: Figure, cell: str | None) -> None:
+    """Say what is told of the chosen area, what the map does not show, what to bear in mind, and the source."""
     chosen = next((mark for mark in figure.marks if mark.cell == cell), None)
     with st.container(key="chosen"):
         if chosen is not None:
-            st.markdown("  \n".join(plain(line) for line in chosen.tip.split("\n")))
+            _draw_card(card_of(release, figure, chosen))
         elif figure.marks:
             st.markdown(say("page-choose-area", figure.language))
     st.markdown(plain(figure.period))
     st.markdown(plain(figure.not_shown))
+    if figure.is_map:
+        asked = "no" if release.coverage is None else "yes"
+        st.markdown(plain(say("map-coverage", figure.language, state=asked)))
     draw_caveats(figure)
     if figure.marks:
         st.markdown(f"[{say('page-to-table', figure.language)}](#table)")

@@ -9,7 +9,7 @@ import streamlit as st
 from layers import arrivals_sheet, events_sheet, lag_sheet, lasting_sheet, trend_of
 from terms import say
 from views.charts import draw_trend, draw_trend_table
-from views.controls import draw_controls
+from views.controls import draw_controls, draw_definition
 from views.frame import draw_page, draw_text_page
 from views.notes import plain
 from views.sheets import draw_sheet
@@ -34,6 +34,7 @@ def draw(release: Release, state: ViewState) -> None:
             st.markdown(f"**{plain(trend.says)}**")
         with st.container(key="controls"):
             draw_controls(release, state, ("group",))
+            draw_definition(state)
         with st.container(key="figures"):
             draw_trend(trend, state.lang)
             draw_trend_table(trend, state.lang)

@@ -274,3 +274,16 @@ whom-country = { $value ->
    *[all] Not shown
 }
 whom-era-not-shown = Era not shown
+choose-definition = { $text }. After: { $source }
+card-acts = Kinds of act told inside this area, in all years, at least:
+card-act = { $act }: { $reports }
+card-no-acts = No kind of act can be shown inside this area alone.
+card-unknown = Not known from here: where inside the area, when inside the period, and what nobody told.
+map-coverage = { $state ->
+    [yes] Where people were asked stands on the page Method; an area of which nobody was asked has no colour either.
+   *[no] The release does not say where people were asked, so an area without colour may be one of which nobody was asked.
+}
+quality-asked = Where and when were people asked?
+quality-asked-says = Interviews, at least, that were about an area and a time. They do not add up: one interview may be about several places.
+quality-interviews = Interviews, at least
+quality-not-shown = Not shown

@@ -275,3 +275,16 @@ whom-country = { $value ->
    *[all] 표시하지 않음
 }
 whom-era-not-shown = 시기를 표시하지 않음
+choose-definition = 정의(영어): { $text }. 출처: { $source }
+card-acts = 이 구역 안에서 증언된 행위의 종류(모든 연도, 최소 건수):
+card-act = { $act }: { $reports }
+card-no-acts = 이 구역만으로는 표시할 수 있는 행위의 종류가 없습니다.
+card-unknown = 여기서 알 수 없는 것: 구역 안의 어느 곳인지, 시기 안의 언제인지, 그리고 아무도 증언하지 않은 것.
+map-coverage = { $state ->
+    [yes] 어디에서 조사했는지는 방법 페이지에 있습니다. 아무도 조사받지 않은 구역에도 색이 없습니다.
+   *[no] 이 공개본은 어디에서 조사했는지 밝히지 않으므로, 색이 없는 구역은 아무도 조사받지 않은 곳일 수 있습니다.
+}
+quality-asked = 언제 어디에서 조사했나?
+quality-asked-says = 어떤 구역과 시기에 관한 면담의 최소 건수. 한 면담이 여러 곳에 관한 것일 수 있으므로 더할 수 없습니다.
+quality-interviews = 면담(최소)
+quality-not-shown = 표시하지 않음

@@ -274,3 +274,16 @@ whom-country = { $value ->
    *[all] 不显示
 }
 whom-era-not-shown = 时期不显示
+choose-definition = 定义（英文）：{ $text }. 依据：{ $source }
+card-acts = 在该区域内讲述的行为类别（所有年份，至少）：
+card-act = { $act }：{ $reports }
+card-no-acts = 没有可以单独就该区域显示的行为类别。
+card-unknown = 从这里无法得知：在区域内的何处、在时期内的何时，以及没有人讲述的事情。
+map-coverage = { $state ->
+    [yes] 在哪里进行过询问，见“方法”页面；没有人被询问过的区域同样没有颜色。
+   *[no] 本发布版本没有说明在哪里进行过询问，因此没有颜色的区域也可能是没有人被询问过的地方。
+}
+quality-asked = 何时何地进行过询问？
+quality-asked-says = 关于某一区域和时期的访谈数，至少。一次访谈可能涉及多个地点，因此不能相加。
+quality-interviews = 访谈（至少）
+quality-not-shown = 不显示

@@ -7,9 +7,9 @@ from dataclasses import replace
 import polars as pl
 import pytest
 
-from layers import lag_sheet, levels_sheet, quality_says
+from layers import coverage_sheet, lag_sheet, levels_sheet, quality_says
 from layers.quality import level_shares
-from release import REGION, Audit, Persons, Plate, Release, SourceMode, sort_rows
+from release import COVERAGE_SCHEMA, REGION, Audit, Persons, Plate, Release, SourceMode, sort_rows
 from terms import Language, say
 from tests.layers.handmade import one_plate, whole_cells
 from tests.layers.test_people import bundled
@@ -56,6 +56,18 @@ def test_lags_are_those_of_the_region_added_only_where_they_add_up(persons, whol
 
 def test_a_release_without_lags_has_no_table_of_them():
     assert lag_sheet(small(), EN) is None
+
+
+def test_coverage_is_listed_by_interviews_and_its_pool_is_not_shown_by_name():
+    (cell, *_) = whole_cells(3)
+    rows = [(cell, 3, "before", 40), (REGION, None, "closure", 55), ("", None, "", 15)]
+    own = replace(small(), coverage=pl.DataFrame(rows, schema=COVERAGE_SCHEMA, orient="row"))
+    table = coverage_sheet(own, EN).table
+    assert table["Interviews, at least"].to_list() == [55, 40, 15]
+    assert table["Where"].to_list()[::2] == ["the study area", "Not shown"]
+    assert table["Began in"].to_list()[2] == "Not shown"
+    assert coverage_sheet(small(), EN) is None
+    assert say("quality-coverage", EN, state="yes") in quality_says(own, EN)
 
 
 @pytest.mark.parametrize("language", Language)

@@ -8,9 +8,9 @@ import pytest
 
 from layers import ViewState
 from release import EXPLORED, Release, offered_acts
-from terms import Language
+from terms import Language, taxonomy
 from tests.views.handmade import handmade
-from views.controls import choices
+from views.controls import choices, definition_of
 
 
 @cache
@@ -40,6 +40,15 @@ def test_an_act_is_chosen_in_two_steps_its_kind_first():
     assert found["group"].value == "B"
     assert found["act"].value == "B1"
     assert set(found["act"].names) == {code for code in offered_acts(held.plates["when_what"]) if code[0] == "B"}
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_chosen_act_is_defined_and_the_definition_has_its_source(language):
+    text = definition_of(ViewState("where_what", act="I1", lang=language))
+    assert taxonomy().acts["I1"].definition in text
+    assert taxonomy().acts["I1"].source in text
+    assert definition_of(ViewState("where_what", lang=language)) is None
+    assert definition_of(ViewState("where_what", act="H", lang=language)) is None
 
 
 def test_no_two_values_of_a_control_have_the_same_name():

@@ -121,6 +121,18 @@ def test_a_cell_in_a_link_is_told_beside_the_map(visit):
     data = sent_to_map(app)
     assert data["selected"] == cell
     assert plain(data["lines"][data["marks"]["tip"][0][0]]) in text_of(app)
+    assert plain(say("card-unknown", Language.EN)) in text_of(app)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_map_says_whether_it_is_known_where_people_were_asked(visit, language):
+    assert plain(say("map-coverage", language, state="no")) in text_of(visit(lang=language.value))
+
+
+def test_a_chosen_act_is_defined_on_the_page(visit):
+    assert "Moved or kept" not in text_of(visit(plate="where_what"))
+    assert plain("HTCDS") not in text_of(visit(plate="where_what", act="B"))
+    assert "menace of penalty" in text_of(visit(plate="where_what", act="F"))
 
 
 @pytest.mark.parametrize("kind", ["missing", "damaged", "no release"])
