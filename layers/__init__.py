@@ -28,6 +28,7 @@ from layers.basemap import SCALE, basemap_hash, basemap_json, line_steps, polygo
 from layers.card import Card, card_of
 from layers.compose import figure_of
 from layers.context import FactFrame, fact_frames
+from layers.expected import Expected, can_be_expected, expected_of
 from layers.figure import NONE_SIGN, Break, Figure, Mark
 from layers.files import figure_csv, figure_geojson
 from layers.fonts import FACES, Face, subset_font
@@ -56,6 +57,7 @@ __all__ = [
     "About",
     "Break",
     "Card",
+    "Expected",
     "Face",
     "FactFrame",
     "Figure",
@@ -74,9 +76,11 @@ __all__ = [
     "arrivals_sheet",
     "basemap_hash",
     "basemap_json",
+    "can_be_expected",
     "card_of",
     "coverage_sheet",
     "events_sheet",
+    "expected_of",
     "fact_frames",
     "figure_csv",
     "figure_frame",

@@ -32,13 +32,15 @@ if TYPE_CHECKING:
 _Kind = TypeVar("_Kind")
 _Default = TypeVar("_Default")
 
-FIELDS: Final = ("plate", "period", "act", "level", "lang", "cell")
+FIELDS: Final = ("plate", "period", "act", "level", "lang", "cell", "more")
 """The fields of a link, in its order; `release` stands before them."""
 
 
 @dataclass(frozen=True, slots=True)
 class ViewState:
     """The plate, the period and act selected from it, the level it is drawn at, the language, and the chosen cell.
+
+    `more` is "yes" where the map marks the areas that hold more reports than expected.
 
     `level` is None where the reader has not chosen one: the map then takes the level that suits the selection.
     """
@@ -49,6 +51,7 @@ class ViewState:
     level: Level | None = None
     lang: Language = Language.EN
     cell: str | None = None
+    more: str | None = None
 
     @property
     def selection(self) -> Selection:
@@ -118,6 +121,7 @@ def read_state(link: Mapping[str, str], release: Release, language: Language) ->
         period=_one_of(link.get("period"), offered_periods(rows), ALL_TIME),
         act=_one_of(link.get("act"), offered_acts(rows), ALL_ACTS),
         lang=_one_of(link.get("lang"), Language, language),
+        more=_one_of(link.get("more"), ("yes",), None),
     )
     level = _one_of(link.get("level"), levels_of(release, state.selection).offered, None)
     state = replace(state, level=level)

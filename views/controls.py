@@ -109,6 +109,17 @@ def draw_definition(state: ViewState) -> None:
             st.caption(plain(text))
 
 
+def follow_more(release: Release) -> None:
+    """Mark the areas that hold more reports than expected from now on, or no longer."""
+    go(release, held().turn(release, more="yes" if st.session_state[_key("more")] else None))
+
+
+def draw_more_switch(release: Release, state: ViewState) -> None:
+    """Draw the switch of the areas that hold more reports than expected."""
+    st.session_state[_key("more")] = state.more is not None
+    st.toggle(say("more-label", state.lang), key=_key("more"), on_change=follow_more, args=(release,))
+
+
 def draw_language_switch(release: Release, state: ViewState) -> None:
     """Draw the switch of the language; each language is named in itself."""
     st.session_state[_key("lang")] = state.lang.value

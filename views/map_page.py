@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from layers import figure_of
+from layers import can_be_expected, expected_of, figure_of
 from terms import say
-from views.controls import draw_controls, draw_definition
+from views.controls import draw_controls, draw_definition, draw_more_switch
 from views.frame import draw_page
 from views.livemap import live_map
 from views.notes import draw_heading, draw_notes, draw_table
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 def draw(release: Release, state: ViewState) -> None:
     """Draw the page for a state."""
     figure = figure_of(release, state.selection, state.drawn_level(release), state.lang)
+    asked = can_be_expected(release, figure)
+    more = expected_of(figure) if asked and state.more else None
     draw_heading(figure.title, figure.answer)
     if st.session_state[FOREIGN]:
         st.info(say("page-other-release", state.lang))
@@ -33,15 +35,17 @@ def draw(release: Release, state: ViewState) -> None:
     with controls.container(key="controls"):
         draw_controls(release, state)
         draw_definition(state)
+        if asked:
+            draw_more_switch(release, state)
     with middle.container(key="figure"):
         if figure.is_map:
-            live_map(figure, key=MAP, selected=state.cell, on_select=partial(keep_cell, release))
+            live_map(figure, key=MAP, selected=state.cell, on_select=partial(keep_cell, release), more=more)
         else:
             draw_table(figure)
     with side.container(key="notes"):
-        draw_notes(release, figure, state.cell)
+        draw_notes(release, figure, state.cell, more)
     if figure.is_map:
-        draw_table(figure)
+        draw_table(figure, more)
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from layers import NONE_SIGN, card_of, figure_csv
 from terms import say
 
 if TYPE_CHECKING:
-    from layers import About, Card, Figure
+    from layers import About, Card, Expected, Figure
     from release import Release
 
 MOST_ROWS: Final = 200
@@ -64,7 +64,7 @@ def _draw_card(card: Card) -> None:
     st.markdown(plain(card.unknown))
 
 
-def draw_notes(release: Release, figure: Figure, cell: str | None) -> None:
+def draw_notes(release: Release, figure: Figure, cell: str | None, more: Expected | None = None) -> None:
     """Say what is told of the chosen area, what the map does not show, what to bear in mind, and the source."""
     chosen = next((mark for mark in figure.marks if mark.cell == cell), None)
     with st.container(key="chosen"):
@@ -73,6 +73,8 @@ def draw_notes(release: Release, figure: Figure, cell: str | None) -> None:
         elif figure.marks:
             st.markdown(say("page-choose-area", figure.language))
     st.markdown(plain(figure.period))
+    if more is not None:
+        st.markdown(plain(more.says))
     st.markdown(plain(figure.not_shown))
     if figure.is_map:
         asked = "no" if release.coverage is None else "yes"
@@ -98,11 +100,20 @@ def as_text(table: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def draw_table(figure: Figure) -> None:
+def _with_signs(figure: Figure, more: Expected | None) -> pl.DataFrame:
+    """Return the table of a figure, with a column for the areas that hold more reports than expected if asked."""
+    if more is None:
+        return figure.table
+    cells = figure.table[say("column-cell", figure.language)]
+    signs = ["\u25cf" if cell in more.cells else "" for cell in cells]
+    return figure.table.with_columns(pl.Series(more.label, signs, dtype=pl.String))
+
+
+def draw_table(figure: Figure, more: Expected | None = None) -> None:
     """Draw the figures as a table, highest first, for eyes, keyboards and screen readers; and offer it as a file."""
     with st.container(key="table"):
         st.header(say("figure-table" if figure.is_map else "figure-table-only", figure.language), anchor="table")
-        shown = figure.table.head(MOST_ROWS)
+        shown = _with_signs(figure, more).head(MOST_ROWS)
         st.table(as_text(shown), height=_TABLE_HEIGHT_PX, hide_index=True, border="horizontal")
         if shown.null_count().sum_horizontal().sum():
             st.caption(f"{NONE_SIGN} {plain(figure.none_label)}")

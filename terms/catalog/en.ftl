@@ -287,3 +287,12 @@ quality-asked = Where and when were people asked?
 quality-asked-says = Interviews, at least, that were about an area and a time. They do not add up: one interview may be about several places.
 quality-interviews = Interviews, at least
 quality-not-shown = Not shown
+more-label = More reports than expected
+more-found = { $count ->
+    [0] None of the { $shown } areas shown stands out with its neighbours
+    [one] One of the { $shown } areas shown stands out with its neighbours
+   *[other] { $count } of the { $shown } areas shown stand out with their neighbours
+}: more reports than chance alone would put there (local Gi*, false discovery rate 5 %). More reports may mean that more people were asked.
+more-hidden = Areas that are not shown are left out of this, for they may be none or too few.
+more-alone = Areas without a shown neighbour are compared by themselves: { $count }.
+more-few = Of fewer than { $least } areas it cannot be said which hold more reports than expected.

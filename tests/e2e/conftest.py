@@ -76,7 +76,7 @@ def wait_for_health(address, process, log):
         try:
             if get(f"{address}/_stcore/health")[0] == 200:
                 return
-        except urllib.error.URLError:
+        except (urllib.error.URLError, TimeoutError):
             time.sleep(0.1)
     process.terminate()
     log.seek(0)

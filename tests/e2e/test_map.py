@@ -202,6 +202,18 @@ def test_at_1280_by_720_title_map_legend_and_caveats_need_no_scrolling(server, v
             assert box["y"] + box["height"] <= 720, part
 
 
+def test_areas_with_more_reports_than_expected_get_a_sign_on_demand(server, visit):
+    seen = visit(f"{server}/?level=r4")
+    figure = seen.drawn("where/all/all/r4/en")
+    assert figure.locator(".legend .more").count() == 0
+    seen.page.locator(".st-key-choose-more label").click()
+    figure.locator(".legend .more").wait_for()
+    seen.page.wait_for_url("**more=yes*")
+    seen.page.get_by_text("stand out with their neighbours").wait_for()
+    assert seen.errors == []
+    assert seen.leaks() == []
+
+
 def test_a_phone_shows_the_map_before_the_controls_and_never_scrolls_sideways(server, visit):
     seen = visit(f"{server}/?level=r4", size=(390, 844))
     figure = seen.drawn("where/all/all/r4/en")

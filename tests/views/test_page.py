@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from layers import figure_of
+from layers import expected_of, figure_of
 from release import EXPLORED, Level, Selection, read_release
 from terms import OWN_NAMES, Language, say
 from tests.views.handmade import handmade_zip
@@ -122,6 +122,30 @@ def test_a_cell_in_a_link_is_told_beside_the_map(visit):
     assert data["selected"] == cell
     assert plain(data["lines"][data["marks"]["tip"][0][0]]) in text_of(app)
     assert plain(say("card-unknown", Language.EN)) in text_of(app)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_areas_with_more_reports_than_expected_are_marked_said_and_listed(visit, release, language):
+    app = visit(level="r4", lang=language.value)
+    assert sent_to_map(app)["more"] == []
+    assert say("more-label", language) not in app.table[0].value.columns
+    app.toggle(key="choose-more").set_value(True).run()
+    assert not app.exception
+    assert app.query_params["more"] == ["yes"] or app.query_params["more"] == "yes"
+    data = sent_to_map(app)
+    own = expected_of(figure_of(release, Selection("where"), Level.R4, language))
+    assert {data["marks"]["cell"][at] for at in data["more"]} == own.cells
+    assert own.cells
+    assert data["legend"]["more"] == own.label
+    assert plain(own.says) in text_of(app)
+    assert sum(app.table[0].value[own.label] == "\u25cf") == len(own.cells)
+    app.toggle(key="choose-more").set_value(False).run()
+    assert "more" not in app.query_params
+
+
+def test_no_switch_stands_where_the_question_cannot_be_asked(visit):
+    for link in ({"level": "finest"}, {"level": "region"}, {"plate": "when_what"}):
+        assert not visit(more="yes", **link).toggle
 
 
 @pytest.mark.parametrize("language", Language)

@@ -15,7 +15,7 @@ from views.livemap.payload import figure_data, page_colours
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from layers import Figure
+    from layers import Expected, Figure
     from terms import Language
 
 _PACKAGE: Final = "red-zone-atlas"
@@ -37,7 +37,9 @@ def _mount(name: str, script: str, **arguments: Any) -> dict[str, Any]:  # noqa:
     return component(name, js=script)(**arguments)
 
 
-def live_map(figure: Figure, *, key: str, selected: str | None, on_select: Callable[[], None]) -> str | None:
+def live_map(
+    figure: Figure, *, key: str, selected: str | None, on_select: Callable[[], None], more: Expected | None = None
+) -> str | None:
     """Draw a figure as a live map and return the cell that the reader has chosen in it, None if there is none.
 
     Parameters
@@ -50,12 +52,14 @@ def live_map(figure: Figure, *, key: str, selected: str | None, on_select: Calla
         The cell to outline at first, for example from a link.
     on_select
         Called before the page is run again because of a choice.
+    more
+        Which areas get the sign for more reports than expected.
     """
     result = _mount(
         _MAP,
         "livemap.js",
         key=key,
-        data=figure_data(figure, selected),
+        data=figure_data(figure, selected, more),
         default={"cell": selected},
         on_cell_change=on_select,
     )

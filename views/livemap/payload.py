@@ -11,7 +11,7 @@ from terms import say
 from views.assets import basemap_asset
 
 if TYPE_CHECKING:
-    from layers import Figure
+    from layers import Expected, Figure
 
 _THEMES: Final = (Theme.LIGHT, Theme.DARK)
 
@@ -54,7 +54,7 @@ def figure_name(figure: Figure) -> str:
     return f"{own.plate}/{own.period}/{own.act}/{figure.level.value}/{figure.language.value}"
 
 
-def figure_data(figure: Figure, selected: str | None) -> dict[str, Any]:
+def figure_data(figure: Figure, selected: str | None, more: Expected | None = None) -> dict[str, Any]:
     """Return all that the live map needs to draw a figure, fit for JSON.
 
     Parameters
@@ -63,6 +63,8 @@ def figure_data(figure: Figure, selected: str | None) -> dict[str, Any]:
         Nothing else is read: what is not in the figure cannot reach the browser.
     selected
         The cell that is outlined; None, or a cell that the figure does not draw, outlines nothing.
+    more
+        Which areas get the sign for more reports than expected; None where the reader has not asked.
     """
     marks, lines = _marks(figure)
     return {
@@ -76,6 +78,7 @@ def figure_data(figure: Figure, selected: str | None) -> dict[str, Any]:
             "breaks": [own.label for own in figure.breaks],
             "none": figure.none_label,
             "wide": figure.wide_label,
+            "more": None if more is None else more.label,
         },
         "marks": marks,
         "lines": lines,
@@ -86,5 +89,6 @@ def figure_data(figure: Figure, selected: str | None) -> dict[str, Any]:
             "zoom_in": say("figure-zoom-in", figure.language),
             "zoom_out": say("figure-zoom-out", figure.language),
         },
+        "more": [] if more is None else [at for at, mark in enumerate(figure.marks) if mark.cell in more.cells],
         "selected": selected,
     }

@@ -40,5 +40,12 @@ export function drawLegend(element, legend, colours) {
     wide.swatch.style.borderColor = colours.wide_edge;
     others.append(wide.item);
   }
+  if (legend.more) {
+    const more = entry("more", legend.more);
+    more.swatch.style.backgroundColor = onLand(styleOf(colours, Math.floor(colours.classes.length / 2), false));
+    more.swatch.style.outline = `1.5px solid ${colours.selected}`;
+    more.swatch.style.outlineOffset = "-4px";
+    others.append(more.item);
+  }
   element.replaceChildren(title, classes, others);
 }

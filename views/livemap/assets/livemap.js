@@ -5,7 +5,7 @@ import { addPanes, drawBasemap } from "./basemap.js";
 import { drawLegend } from "./legend.js";
 import { addNames } from "./names.js";
 import { isDark, styleOf } from "./paint.js";
-import { decodePolygons } from "./shape.js";
+import { decodePolygons, shrink } from "./shape.js";
 
 const HERE = new URL("./", import.meta.url);
 const APP = new URL("../../../", import.meta.url);
@@ -173,6 +173,14 @@ class LiveMap {
       return layer.mark;
     });
     this.marks.forEach((mark) => this.areas.addLayer(mark.layer));
+    // A ring inside the area: a sign of its own shape, told without colour, and unlike those of towns and peaks.
+    this.signs?.remove();
+    const ring = (at, color, weight) => L.polygon(shrink(this.marks[at].shape, this.marks[at].layer.getBounds().getCenter(), 0.6), {
+      renderer: this.renderers.outline, interactive: false, smoothFactor: 0, fill: false, color, weight, opacity: 1,
+    });
+    this.signs = L.layerGroup(
+      data.more.flatMap((at) => [ring(at, colours.halo, 3.5), ring(at, colours.selected, 1.5)]),
+    ).addTo(this.map);
   }
 
   /** Show the sentence of an area at a point, or none. */

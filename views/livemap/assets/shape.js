@@ -22,3 +22,12 @@ export function decodeLines(lines, scale) {
 export function decodePolygons(polygons, scale) {
   return polygons.map((rings) => decodeLines(rings, scale));
 }
+
+/** Draw the corners of polygons, nested as they come, towards a point: to `share` of their way from it. */
+export function shrink(shape, centre, share) {
+  if (typeof shape[0] === "number") {
+    const [lat, lng] = shape;
+    return [centre.lat + share * (lat - centre.lat), centre.lng + share * (lng - centre.lng)];
+  }
+  return shape.map((part) => shrink(part, centre, share));
+}
