@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -41,8 +42,24 @@ _MAX_LAT: Final = 90
 _MAX_LNG: Final = 180
 
 
-def locate(rows: pl.DataFrame, book: FaultBook) -> tuple[pl.DataFrame, int]:
-    """Return `area`, `cell` and the derived `country` of each row, and how many placed rows state no precision.
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
+class Located:
+    """Where rows took place: `area`, `cell` and the derived `country` of each. Private.
+
+    `unstated`: how many placed rows state no precision; `finer`: how many write their point more finely than it.
+    """
+
+    rows: pl.DataFrame
+    unstated: int
+    finer: int
+
+    def __repr__(self) -> str:
+        """Say how many there are."""
+        return f"Located({self.rows.height} rows)"
+
+
+def locate(rows: pl.DataFrame, book: FaultBook) -> Located:
+    """Find out where each row took place.
 
     The cell is the place at its own resolution: no finer than the precision, and than the cell that was given. Points
     are indexed once, at the finest resolution; coarser cells are found by climbing.
@@ -61,7 +78,7 @@ def locate(rows: pl.DataFrame, book: FaultBook) -> tuple[pl.DataFrame, int]:
     placed = pl.Series(base > 0)
     country = pl.Series(country_of(lat=lat.to_numpy(), lng=lng.to_numpy()), dtype=pl.String)
     located = pl.DataFrame({"area": area, "cell": cell, "country": named["country"].fill_null(country)})
-    return located, int((unstated & placed).sum())
+    return Located(located, int((unstated & placed).sum()), 0)
 
 
 def _points(rows: pl.DataFrame, book: FaultBook) -> tuple[pl.Series, pl.Series]:

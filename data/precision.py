@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 import polars as pl
 
+from data.schema import by_meaning
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -50,7 +52,8 @@ def finest(rows: pl.DataFrame, book: FaultBook) -> tuple[pl.Series, pl.Series]:
     A row that states none has the default, `county`. A bare number is a fault: UCDP and ACLED use the same numbers for
     different things.
     """
-    written = rows.select(pl.col("precision").str.to_lowercase().str.replace(_SCALE, "$1 $2")).to_series()
+    given = rows.select(pl.col("precision").str.to_lowercase().str.replace(_SCALE, "$1 $2")).to_series()
+    written = by_meaning(given, "precision").fill_null(given)
     bare = written.str.contains(_BARE)
     unknown = written.is_not_null() & ~written.is_in(list(FINEST))
     book.note(

@@ -33,6 +33,7 @@ from protect import (
 )
 from release import Persons, read_release
 from steward import log
+from steward.checking import Decide, File, Mapping, Sheet, read_decided, read_own
 from steward.files import Content, write_whole
 from steward.keeping import read_private
 from steward.secret import read_secret
@@ -41,7 +42,7 @@ from steward.telling import notes
 from steward.writing import Twin, second_person, write_cases, write_logged
 
 if TYPE_CHECKING:
-    from data import Incidents
+    from data import Decisions, Incidents, Layout
     from protect import Protected, Secret
 
 note = Console(stderr=True, highlight=False, soft_wrap=True)
@@ -68,7 +69,7 @@ class _Before:
 
 
 def release(  # noqa: PLR0913 - each is an option of the command
-    file: Annotated[Path, typer.Argument(help="CSV, TSV, XLSX, GeoJSON or Parquet, with one row per act.")],
+    file: File,
     *,
     out: Annotated[Path, typer.Option(help="The release to write (a zip); its ledger lies beside it.")],
     title: Annotated[str, typer.Option(help="Title of the release, as it is cited.")] = "Red Zone Atlas release",
@@ -95,7 +96,9 @@ def release(  # noqa: PLR0913 - each is an option of the command
     ] = None,
     loss: Annotated[Path | None, typer.Option(help="Where to write what protection costs, as JSON. Private.")] = None,
     approve: Annotated[str | None, typer.Option(help="The second person who approves; named in the log only.")] = None,
-    sheet: Annotated[str | None, typer.Option(help="The sheet of a spreadsheet; default: the first.")] = None,
+    mapping: Mapping = None,
+    decisions: Decide = None,
+    sheet: Sheet = None,
 ) -> None:
     """Protect the incidents of a file, attack the result, and write the release; or write nothing at all."""
     secret, approved_by = read_secret(), second_person(approve)
@@ -103,11 +106,16 @@ def release(  # noqa: PLR0913 - each is an option of the command
         raise UsageError("--new-series needs --previous: the release that the new series comes after.")
     before = _before(previous, secret) if previous else None
     log.verify(out.parent)  # nothing is added to a broken chain: say so before the work is done
+    month = _month(as_of)
+    own, decided = read_own(mapping), read_decided(decisions)
+    incidents = _read(file, sheet, own, decided, synthetic=synthetic)
+    fixed = incidents.report
+    declared = persons.value if persons else fixed.persons
     request = Request(
         title=title,
-        as_of=_month(as_of),
-        persons=Persons(persons.value) if persons else None,
-        single_source=single_source,
+        as_of=month,
+        persons=Persons(declared) if declared else None,
+        single_source=single_source or fixed.single_source,
         synthetic=synthetic,
         policy=_policy(policy),
         signer=read_signer(),
@@ -118,7 +126,6 @@ def release(  # noqa: PLR0913 - each is an option of the command
         all_now=all_now,
         against=read_totals(against) if against else (),
     )
-    incidents = _read(file, sheet, synthetic=synthetic)
     protected = _protect(incidents, secret, request, out)
     report = loss_of(protected)
     for line in tell_loss(report):
@@ -153,10 +160,12 @@ def _protect(incidents: Incidents, secret: Secret, request: Request, out: Path) 
             raise UsageError(f"{error} The keys of these cases are in {path.name}, which is private.") from None
 
 
-def _read(file: Path, sheet: str | None, *, synthetic: bool) -> Incidents:
+def _read(
+    file: Path, sheet: str | None, own: Layout | None, decided: Decisions | None, *, synthetic: bool
+) -> Incidents:
     """Read the incidents, and say how they were read."""
     with note.status("Reading ..."):
-        incidents = read_incidents(file, name=file.name, sheet=sheet)
+        incidents = read_incidents(file, name=file.name, sheet=sheet, mapping=own, decisions=decided)
     for line in notes(incidents.report):
         note.print(line, markup=False)
     if incidents.report.synthetic != synthetic:

@@ -15,6 +15,10 @@ def notes(report: IntakeReport) -> Iterator[str]:
     yield f"Layout {report.layout}: {report.rows} rows, {report.used} used."
     for name, reason in report.dropped_columns:
         yield f"Column {name!r} is dropped: {reason}."
+    if report.used > report.reports:
+        yield f"{report.used - report.reports} rows repeat a report: the same case, act, place and year."
+    if report.dropped_lines:
+        yield f"{report.dropped_lines} lines are left out by a decision."
     if report.not_authorised:
         yield f"{report.not_authorised} rows may not be released (column authorised) and are left out."
     if report.elsewhere.count:
@@ -36,5 +40,11 @@ def telling(report: IntakeReport) -> Iterator[str]:
         yield f"  {name} is read from column {header!r}"
     if report.faults:
         yield str(report.faults.error())
+        if report.missing:
+            yield "Lines to write below [columns] of a mapping (--mapping M.toml):"
+            yield from (f"  {line}" for line in report.missing)
+        if report.decisions and not report.missing:
+            yield "Decisions that you can accept instead (--save-decisions D.toml, then --decisions D.toml):"
+            yield from (f"  {line}" for line in report.decisions.to_toml().splitlines())
     else:
         yield "No faults."

@@ -20,7 +20,7 @@ def read(**row: str):
     """Return area, cell and country of one row, its faults as (column, problem), and the mends."""
     rows = pl.DataFrame({name: [row.get(name)] for name in COLUMNS}, schema=dict.fromkeys(COLUMNS, pl.String))
     book = FaultBook(pl.Series([2]), Unit.LINE)
-    located, _ = locate(rows, book)
+    located = locate(rows, book).rows
     listed = book.close().listed
     return located.row(0), [(fault.column, fault.problem) for fault in listed], [fault.mend for fault in listed]
 
@@ -177,7 +177,7 @@ def test_placed_rows_without_precision_are_counted_and_rows_without_a_place_are_
         {"lat": [str(LAT), str(LAT), None], "lng": [str(LNG), str(LNG), None], "precision": [None, "town", None]},
         schema_overrides={"precision": pl.String},
     ).with_columns(cell=pl.lit(None, pl.String), place=pl.lit(None, pl.String))
-    located, unstated = locate(rows, FaultBook(pl.Series([2, 3, 4]), Unit.LINE))
-    assert unstated == 1
-    assert located["cell"].to_list() == [up(4), YANJI, None]
+    found = locate(rows, FaultBook(pl.Series([2, 3, 4]), Unit.LINE))
+    assert found.unstated == 1
+    assert found.rows["cell"].to_list() == [up(4), YANJI, None]
     assert from_text(to_text(np.array([YANJI], dtype=np.uint64)))[0] == YANJI

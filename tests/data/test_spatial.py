@@ -77,7 +77,7 @@ def test_columns_that_repeat_the_points_are_dropped_and_reported():
 
 
 def test_dates_of_geojson_are_read_as_they_are_written():
-    content = geojson().replace(b"2011-03-04", b"2011/03/04")
+    content = geojson().replace(b"2011-03-04", b"03/04/2011")
     [fault] = check_file(content, name="rows.geojson", today=TODAY).faults.listed
     assert (fault.line, fault.column) == (1, "date")
 
