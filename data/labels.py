@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from functools import cache
+from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
 import polars as pl
@@ -37,7 +39,7 @@ def taxonomy_labels() -> Mapping[str, str]:
     ['B1', 'I1', 'B1', 'B1', 'H1']
     """
     found: dict[str, str] = {}
-    for forms in (_codes, _whole, _without_asides, _parts):
+    for forms in (_codes, _whole, _listed, _without_asides, _parts):
         fresh: dict[str, set[str]] = {}
         for code, act in taxonomy().acts.items():
             for form in forms(code, tuple(act.label.values())):
@@ -52,6 +54,16 @@ def _codes(code: str, _: Sequence[str]) -> list[str]:
 
 def _whole(_: str, names: Sequence[str]) -> list[str]:
     return list(names)
+
+
+def _listed(code: str, _: Sequence[str]) -> list[str]:
+    return _more().get(code, [])
+
+
+@cache
+def _more() -> Mapping[str, list[str]]:
+    text = (files("data") / "vocab" / "acts.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
 
 
 def _without_asides(_: str, names: Sequence[str]) -> list[str]:

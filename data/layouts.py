@@ -77,8 +77,8 @@ class Layout(_Frozen):
     signature: tuple[str, ...] = ()
     least: int = 1
     columns: dict[str, Headers] = {}
-    needs: tuple[str, ...] = ()
-    absent: tuple[str, ...] = ()
+    needs: Headers = ()
+    absent: Headers = ()
     values: dict[str, dict[str, str]] = {}
     act: ActTable = ActTable()
     persons: Literal["linked", "disjoint", "unlinked"] | None = None
@@ -95,6 +95,11 @@ class Layout(_Frozen):
         if unknown:
             raise ValueError("columns")
         return {name: (one,) if isinstance(one, str) else one for name, one in given.items()}
+
+    @field_validator("needs", "absent", mode="before")
+    @classmethod
+    def _one_or_several(cls, given: object) -> object:
+        return (given,) if isinstance(given, str) else given
 
     @field_validator("values")
     @classmethod

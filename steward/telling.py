@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from data import IntakeReport
 
+_OTHER: Final = "not a column of the layout"
+
 
 def notes(report: IntakeReport) -> Iterator[str]:
     """Say what was used of a file, and what was not."""
     yield f"Layout {report.layout}: {report.rows} rows, {report.used} used."
+    others = [name for name, reason in report.dropped_columns if reason == _OTHER]
     for name, reason in report.dropped_columns:
-        yield f"Column {name!r} is dropped: {reason}."
+        if reason != _OTHER:
+            yield f"Column {name!r} is dropped: {reason}."
+    if others:
+        yield f"Not columns of the layout, dropped: {', '.join(others)}."
     if report.used > report.reports:
         yield f"{report.used - report.reports} rows repeat a report: the same case, act, place and year."
     if report.dropped_lines:

@@ -12,6 +12,8 @@ from data.table import Unit
 from geo import children, climb, from_text, in_study_area, index_points, land_cells, resolution_of, to_text
 
 LAT, LNG = 42.9051, 129.5072
+_WIDE = {ord("0") + digit: 0xFF10 + digit for digit in range(10)}
+LAT_TEXT = "42.9051"
 YANJI = int(index_points(lat=np.array([LAT]), lng=np.array([LNG]))[0])
 COLUMNS = ("lat", "lng", "cell", "place", "precision")
 
@@ -149,12 +151,48 @@ def test_a_place_stated_in_two_ways_is_a_fault(row):
         ("near", "129.5", [("lat", "not a number")]),
         ("42.9.1", "129.5", [("lat", "not a number")]),
         ("1e999", "129.5", [("lat", "no latitude")]),
+        ("42.9051, 129.5072", "129.5072", [("lat", "two numbers in one value")]),
+        ("북위 42도 54분", "129.5", [("lat", "degrees and minutes")]),
     ],
 )
 def test_a_point_that_cannot_be_read_is_a_fault_and_no_place(lat, lng, faults):
     (area, cell, _), found, _ = point(lat, lng)
     assert (area, cell) == ("not_stated", None)
     assert found == faults
+
+
+@pytest.mark.parametrize(
+    ("lat", "lng", "columns"), [(-LAT, LNG, ["lat"]), (LAT, -LNG, ["lng"]), (-LAT, -LNG, ["lat", "lng"])]
+)
+def test_a_wrong_sign_is_a_fault_where_the_other_sign_would_lie_in_the_study_area(lat, lng, columns):
+    problem = "wrong hemisphere: with the other sign it would lie in the study area"
+    assert point(lat, lng)[1] == [(column, problem) for column in columns]
+    assert point(-33.9, 151.2)[1] == point(40.7, -74.0)[1] == []
+
+
+def test_a_point_finer_than_its_precision_is_counted():
+    def finer(lat: str, precision: str | None) -> int:
+        rows = pl.DataFrame({"lat": [lat], "lng": ["129.5"], "cell": [None], "place": [None], "precision": [precision]})
+        return locate(rows.cast(pl.String), FaultBook(pl.Series([2]), Unit.LINE)).finer
+
+    assert [finer(LAT_TEXT, precision) for precision in ("exact", "county", "prefecture", "province", None)] == [
+        0, 1, 1, 1, 0
+    ]  # fmt: skip
+    assert finer("42.9", "province") == finer("42.900", "county") == 0
+
+
+@pytest.mark.parametrize("name", ["함경북도", "吉林省", "Ryanggang Province", "North Korea"])
+def test_a_province_is_the_region(name):
+    assert read(place=name, precision="town")[:2] == (("region", None, "not_stated"), [])
+
+
+@pytest.mark.parametrize("name", ["베트남", "山东省", "Thailand", "역외", "区域外"])
+def test_far_away_is_elsewhere_and_no_fault(name):
+    assert read(place=name)[:2] == (("elsewhere", None, "not_stated"), [])
+
+
+def test_digits_of_east_asian_width_are_digits():
+    assert point("42.9051".translate(_WIDE), "129.5072".translate(_WIDE))[0] == ("cell", YANJI, "CN")
 
 
 def test_half_of_a_point_is_a_fault():
