@@ -13,6 +13,7 @@ from protect.rules import figures
 from protect.stats import BETWEEN
 from release import (
     ELSEWHERE,
+    EVENTS,
     MINIMA,
     NO_ENDORSEMENT,
     NOT_PREVALENCE,
@@ -97,7 +98,7 @@ def draft(
     policy = request.policy
     largest = max(ledger.standing["largest"].to_list(), default=0)
     months = [*(made.as_of for made in ledger.head.releases), str(request.as_of)]
-    caveats = [NOT_PREVALENCE, MINIMA, NO_ENDORSEMENT]
+    caveats = [NOT_PREVALENCE, MINIMA, *([EVENTS] if request.events else []), NO_ENDORSEMENT]
     software = version("red-zone-atlas")
     synthetic = " [synthetic data]" if request.synthetic else ""
     return Manifest(

@@ -13,6 +13,7 @@ from release.levels import (
     view,
 )
 from release.manifest import (
+    EVENTS,
     LONGEST_TITLE,
     MINIMA,
     NO_ENDORSEMENT,
@@ -65,6 +66,7 @@ __all__ = [
     "COVERAGE",
     "COVERAGE_SCHEMA",
     "ELSEWHERE",
+    "EVENTS",
     "EXPLORED",
     "LADDERS",
     "LONGEST_TITLE",

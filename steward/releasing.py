@@ -117,6 +117,7 @@ def release(  # noqa: PLR0913 - each is an option of the command
         persons=Persons(declared) if declared else None,
         single_source=single_source or fixed.single_source,
         synthetic=synthetic,
+        events=fixed.events,
         policy=_policy(policy),
         signer=read_signer(),
         universes=read_universes(universe),

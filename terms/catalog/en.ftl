@@ -90,6 +90,7 @@ figure-alt-map = Map. { $title } { $answer } { $not_shown } The table holds the 
 figure-alt-table = Table. { $title } { $answer } { $not_shown }
 figure-not-prevalence = Documented reports, not prevalence. Absence of colour is not absence of harm.
 figure-minima = Every figure is a minimum. Reports are not people, and people of different figures do not add up.
+figure-events = k counts events: the records know no persons, so that every case is an event, and no person is counted.
 figure-promise = Every figure comes from at least { $k } people and stays true if any one of them withdraws.
 figure-held-back = Recent years are incomplete: reports are held back for { $least } to { $most } months after the year in which the act began.
 figure-totals = Each question is protected apart, so totals differ from one question to another.

@@ -91,6 +91,7 @@ figure-alt-map = 지도. { $title } { $answer } { $not_shown } 같은 수치가 
 figure-alt-table = 표. { $title } { $answer } { $not_shown }
 figure-not-prevalence = 기록된 보고이며, 실제 발생 규모가 아닙니다. 색이 없다고 해서 피해가 없는 것은 아닙니다.
 figure-minima = 모든 수치는 최솟값입니다. 보고 건수는 사람 수가 아니며, 서로 다른 수치의 사람 수는 더할 수 없습니다.
+figure-events = k는 사건을 셉니다. 기록에 사람이 구분되어 있지 않아 모든 사례는 하나의 사건이며, 사람은 세지 않습니다.
 figure-promise = 모든 수치는 최소 { $k }명에게서 나온 것이며, 그중 누구 한 사람이 철회하더라도 참입니다.
 figure-held-back = 최근 연도는 불완전합니다. 보고는 행위가 시작된 해가 끝난 뒤 { $least }~{ $most }개월 동안 공개를 보류합니다.
 figure-totals = 질문마다 따로 보호 처리를 하므로, 합계는 질문에 따라 다릅니다.

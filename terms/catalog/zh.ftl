@@ -90,6 +90,7 @@ figure-alt-map = 地图。{ $title }{ $answer }{ $not_shown }表格含有相同�
 figure-alt-table = 表格。{ $title }{ $answer }{ $not_shown }
 figure-not-prevalence = 这是有记录的报告，不是实际发生的规模。没有颜色不等于没有伤害。
 figure-minima = 每个数字都是最小值。报告数不是人数，不同数字中的人数不能相加。
+figure-events = k 计算的是事件：记录中没有区分个人，因此每个案例是一个事件，不计算人数。
 figure-promise = 每个数字都来自至少{ $k }人，其中任何一人撤回后仍然成立。
 figure-held-back = 近年数据不完整：报告在行为起始年份结束后的{ $least }至{ $most }个月内暂不发布。
 figure-totals = 每个问题分别加以保护，因此不同问题的总数并不相同。
