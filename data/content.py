@@ -17,7 +17,7 @@ SEEN: Final = 1000
 _SOME: Final = 0.05
 _MANY: Final = 0.3
 _ADDRESS: Final = (
-    r"(?i:\d+\s*(street|st\.|road|rd\.|avenue|ave\.|lane))|로\s*\d+|길\s*\d+|번지|아파트"
+    r"(?i:\d+\s+([a-z]+\s+){0,3}(street|st|road|rd|avenue|ave|lane)\b)|로\s*\d+|길\s*\d+|번지|아파트"
     r"|路\s*\d+|街\s*\d+|\d+\s*[号號]|小区|单元|[村屯组]\s*\d+"
 )
 _FILE: Final = r"(?i)\.(jpe?g|png|gif|heic|mp3|mp4|m4a|wav|amr|mov|avi|pdf|docx?)$"

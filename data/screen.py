@@ -49,7 +49,7 @@ REACHING: Final[Mapping[str, str]] = {
     "looks like a phone number": rf"\+[\s(]*({_DIGITS}){{8,15}}$"
     r"|(^|\D)0\d{1,3}[\s.)-]{0,2}\d{3,4}[\s.-]?\d{4}($|\D)"
     r"|(^|\D)(82|86|850)[\s.-]?\(?0?\)?1\d{1,2}[\s.-]?\d{3,4}[\s.-]?\d{4}($|\D)"
-    r"|(^|\D)10[\s.-]?[2-9]\d{3}[\s.-]?\d{4}($|\D)"
+    r"|(^|\D)10[\s.-]?[1-9]\d{3}[\s.-]?\d{4}($|\D)"
     r"|(^|\D)1[3-9]\d[\s.-]?\d{4}[\s.-]?\d{4}($|\D)"
     r"|(?i:\b(tel|phone|mobile|wechat|kakao(talk)?|qq|whatsapp|telegram)\b\s*(id)?\s*[:=]?\s*\w{5,})"
     r"|(전화|휴대폰|핸드폰|연락처|카톡|카카오톡|위챗|电话|電話|手机|手機|微信)\s*(번호|号码|號碼|号|ID|id)?\s*[:\uff1a]?\s*[\w+]{4,}",
@@ -77,6 +77,7 @@ _NAME: Final = re.compile(
     rf"|(?i:(?:{_LATIN})[ ,-]+[a-z]{{2,}}(?:[ -][a-z]{{2,}})?|[a-z]{{2,}}(?:[ -][a-z]{{2,}})?[ ,]+(?:{_LATIN}))"
 )
 _LONGEST_HEADER: Final = 40
+_FORM_OF_ADDRESS: Final = r"(?i:(?:mrs?|ms|miss|dr)\.?\s+)?"
 _TITLE: Final = r"(?:\s?(?:씨|님|양|군|女士|先生|小姐))?"
 _ORGANISATION: Final = (
     r"단체|협회|센터|기구|연구|교회|재단|위원|연대|모임|조합|본부|[원회팀부국소]$|组织|組織|中心|协会|協會|团体|團體|机构|機構|基金|教会|[会會社院部所]$"
@@ -123,7 +124,7 @@ def screen_names(rows: pl.DataFrame, column: str, book: FaultBook) -> None:
     """Note values that are written like names of people; an organisation may say that it is one."""
     values = rows[column]
     distinct = values.drop_nulls().unique().sort()
-    likely = distinct.filter(plain_digits(distinct).str.contains(f"^(?:{_NAME.pattern}){_TITLE}$"))
+    likely = distinct.filter(plain_digits(distinct).str.contains(f"^{_FORM_OF_ADDRESS}(?:{_NAME.pattern}){_TITLE}$"))
     named = likely.filter(~likely.str.contains(_ORGANISATION)) if column == "source" else likely
     if len(named):
         book.note(values.is_in(named.to_list()), column, "looks like a name", _PSEUDONYM)
