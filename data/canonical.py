@@ -63,6 +63,9 @@ def canonical_rows(table: Table, found: Found, usable: Mapping[str, int]) -> Can
         pair = table.frame[str(usable[POINT])]
         columns["lat"] = pair.str.extract(_POINT, 1).fill_null(pair).alias("lat")
         columns["lng"] = pair.str.extract(_POINT, 2).alias("lng")
+    if "place" in columns and "lat" in columns and folded[usable["place"]] != "place":
+        # Many tables name the town of every point. Only where the column is our own is it a second answer.
+        columns["place"] = columns["place"].set(columns["lat"].is_not_null(), None)
     for name, labels in found.layout.values.items():
         if name in columns:
             columns[name] = _by_label(columns[name], labels)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from data.content import content_reason
 from data.folding import fold_header
-from data.matching import UNKNOWN, positions
+from data.matching import UNKNOWN, known_headers, positions
 from data.screen import NOT_CANONICAL, header_name, header_reason
 
 if TYPE_CHECKING:
@@ -27,17 +27,20 @@ class Drop:
 
 
 def tellable(headers: Sequence[str], found: Found) -> tuple[str, ...]:
-    """Return each header as it may be shown; by its position where no header is known, for they may all be values."""
-    if found.name == UNKNOWN:
+    """Return each header as it may be shown; by its position where hardly any is known, for they may all be values."""
+    if found.name == UNKNOWN or known_headers(headers) < _FEWEST:
         return tuple(f"column {at + 1}" for at in range(len(headers)))
     known = {*found.mapping.values(), *(at for several in found.several.values() for at in several)}
     return tuple(
-        header.strip() if at in known and header.isprintable() and len(header) < _LONG else header_name(header, at + 1)
+        header.strip()
+        if (at in known or known_headers([header])) and header.isprintable() and len(header) < _LONG
+        else header_name(header, at + 1)
         for at, header in enumerate(headers)
     )
 
 
-_LONG = 80
+_LONG: Final = 80
+_FEWEST: Final = 2
 
 
 def dropped_columns(table: Table, found: Found) -> tuple[Drop, ...]:

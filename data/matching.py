@@ -68,7 +68,7 @@ def find(headers: Sequence[str], own: Layout | None = None) -> Found:
             several[name] = at
         elif at:
             mapping[name] = at[0]
-    _settle(mapping, folded, layout, own)
+    _settle(mapping, layout)
     repeated = tuple(name for name, at in mapping.items() if folded.count(folded[at]) > 1)
     known = len(mapping) + len(several)
     return Found(
@@ -168,9 +168,8 @@ def _tails(own: str) -> tuple[str, ...]:
     return (own,) if tail == own or not tail else (own, tail)
 
 
-def _settle(mapping: dict[str, int], folded: Sequence[str], layout: Layout, own: Layout | None) -> None:
-    """Leave one way to say where and who: an event for a case, a point in one value, a name of a place go last."""
-    stated = set(own.columns) if own else set()
+def _settle(mapping: dict[str, int], layout: Layout) -> None:
+    """Leave one way to say who and where: an event goes before no case, a point in one value before none."""
     if "case" in mapping:
         mapping.pop(EVENT, None)
     if "lat" in mapping and "lng" in mapping:
@@ -178,9 +177,6 @@ def _settle(mapping: dict[str, int], folded: Sequence[str], layout: Layout, own:
     if POINT in mapping:
         for half in ("lat", "lng"):
             mapping.pop(half, None)
-    has_point = POINT in mapping or ("lat" in mapping and "lng" in mapping)
-    if has_point and "place" in mapping and "place" not in stated and folded[mapping["place"]] != "place":
-        del mapping["place"]
     for column in layout.absent:
         mapping.pop(column, None)
 

@@ -99,8 +99,17 @@ def header_reason(header: str) -> str:
 def header_name(header: str, position: int) -> str:
     """Return a header as it may be shown: by its position where it could be a value, as in a file without headers."""
     plain = header.strip()
-    unfit = len(plain) > _LONGEST_HEADER or is_like_a_name(plain) or re.search(r"^$|\d{4}|@|[\x00-\x1f]", plain)
+    unfit = (
+        len(plain) > _LONGEST_HEADER
+        or (is_like_a_name(plain) and not _is_a_word(plain))
+        or re.search(r"^$|\d{4}|@|[\x00-\x1f]", plain)
+    )
     return f"column {position}" if unfit else plain
+
+
+def _is_a_word(header: str) -> bool:
+    """Whether a header is nothing but a word that we know; short words of Korean may have the form of a name."""
+    return any(re.fullmatch(sign, header.casefold()) for sign in REFUSED_HEADERS.values())
 
 
 def screen_text(rows: pl.DataFrame, column: str, book: FaultBook) -> None:

@@ -14,12 +14,12 @@ if TYPE_CHECKING:
 
 UNSAID: Final = frozenset(
     {
-        "unknown", "n/a", "na", "none", "null", "not stated", "not known", "undated", "-", "--", "미상", "모름",
+        "", "unknown", "n/a", "na", "none", "null", "not stated", "not known", "undated", "-", "--", "미상", "모름",
         "불명", "불상", "없음", "알 수 없음", "미기재", "확인 안됨", "不详", "不詳", "不明", "未知", "无", "無",
         "未说明", "不清楚",
     }
 )  # fmt: skip
-"""Words that testimony has where it has nothing; they are a gap and no fault. Folded."""
+"""Words, and hyphens, that testimony has where it has nothing; they are a gap and no fault. Folded."""
 
 
 @cache
