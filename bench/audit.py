@@ -43,7 +43,7 @@ def main(people: int) -> None:
     plates = build(batch, conditions)
     built = process_time()
     here = ground(batch, plates.counted, conditions)
-    problem = pose(here, plates, reports.sources, conditions.persons)
+    problem = pose(here, plates, batch, conditions)
     engine = Engine(problem.published, known=here.known)
     settled = engine.settle(here.questions, low=LOW, high=HIGH, rng=np.random.default_rng(1))
     attacked = process_time()

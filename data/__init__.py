@@ -4,6 +4,7 @@ from data.decisions import Decisions, read_decisions
 from data.faults import Fault, Faults
 from data.incidents import Incidents, check_file, check_mapped, read_incidents, read_mapped
 from data.layouts import Layout, layouts, read_layout
+from data.pseudonyms import as_keys, read_keys
 from data.report import IntakeReport, Outside
 from data.sample import sample, sample_people, write_sample
 from data.schema import Actor, Area, Country, PersonGroup, Setting
@@ -38,12 +39,14 @@ __all__ = [
     "Screened",
     "ScreenedReport",
     "Setting",
+    "as_keys",
     "check_file",
     "check_mapped",
     "layouts",
     "map_columns",
     "read_decisions",
     "read_incidents",
+    "read_keys",
     "read_layout",
     "read_mapped",
     "recognise",

@@ -14,8 +14,9 @@ from data.deciding import Decided, decide, proposed
 from data.faults import SHOWN, Fault, FaultBook
 from data.location import Located, locate
 from data.notices import warnings_of
+from data.pseudonyms import as_keys
 from data.report import IntakeReport, Outside
-from data.schema import SCHEMA, TEXT, WORDS, Area, answers, must_answer, words
+from data.schema import KEYS, SCHEMA, TEXT, WORDS, Area, answers, must_answer, words
 from data.screen import screen_names, screen_text
 from data.steps import map_columns, recognise, screen_columns
 
@@ -142,7 +143,7 @@ def _read(mapped: Mapped, decisions: Decisions | None, today: date) -> Incidents
     if wrong:
         return _nothing(mapped, decided, FaultBook(table.lines, table.unit), wrong, 0)
     refused = _refused(decided.rows, mapped)
-    rows, lines = decided.rows, decided.lines
+    rows, lines = decided.rows.with_columns(as_keys(decided.rows[column]) for column in KEYS), decided.lines
     if refused.any():
         rows, lines = rows.filter(~refused), lines.filter(~refused)
     book = FaultBook(lines, table.unit)

@@ -85,6 +85,9 @@ CANONICAL: Final = (
 TEXT: Final = ("case", "source", "place")
 """Columns whose words are free, so that a name or a number of a person could stand in them."""
 
+KEYS: Final = ("case", "source")
+"""Columns of pseudonyms; they are compared as `data.pseudonyms` reads them."""
+
 WORDS: Final[Mapping[str, type[StrEnum]]] = {
     "actor": Actor,
     "country": Country,

@@ -5,16 +5,17 @@ from protect.coverage import Coverage, ProtectedCoverage, protect_coverage, read
 from protect.editions import UnaccountedError
 from protect.entry import Month
 from protect.known import Known, known_of_ledger
-from protect.ledger import Ledger, log_line, read_ledger
+from protect.ledger import Ledger, is_made_with, log_line, read_ledger
 from protect.loss import LossReport
 from protect.loss_words import loss_of, summarise, tell_loss
+from protect.marks import mark_cases
 from protect.outsider import Finding, Kind, Outcome, attack
 from protect.pipeline import Protected, Request, protect
 from protect.plain_table import Interval, PlainTable, derive, read_plain_table
 from protect.policy import WARN_BELOW_K, Embargo, Policy, read_policy
 from protect.secret import SHORTEST_BYTES, Secret
 from protect.universe import known_universes, read_universes
-from protect.withdrawal import Withdrawn, read_cases, withdraw, withdrawal_notes
+from protect.withdrawal import Withdrawn, check_known, read_cases, withdraw, withdrawal_notes
 
 __all__ = [
     "SHORTEST_BYTES",
@@ -39,11 +40,14 @@ __all__ = [
     "UnaccountedError",
     "Withdrawn",
     "attack",
+    "check_known",
     "derive",
+    "is_made_with",
     "known_of_ledger",
     "known_universes",
     "log_line",
     "loss_of",
+    "mark_cases",
     "protect",
     "protect_coverage",
     "read_cases",

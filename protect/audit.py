@@ -15,6 +15,7 @@ from errors import ProtectionError
 from protect.build import NO_GROUPS, Plates, build
 from protect.ground import ground
 from protect.intervals import Engine
+from protect.pairs import lowered
 from protect.problem import pose
 from protect.repair import send_up
 from release import STEP
@@ -25,14 +26,14 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from protect.build import Batch
-    from protect.intervals import Start
     from protect.problem import Problem
+    from protect.starts import Start
     from protect.stats import Conditions
 
     Indices = NDArray[np.int32]
 
-ROUNDS: Final = 30
-"""Repairs after which plates are given up; a third as many were enough for every data set that was tried."""
+ROUNDS: Final = 60
+"""Attacks after which plates are given up; a third as many were enough for every data set that was tried."""
 LAST_KEPT: Final = ("people", "when_what")
 """The plates that are given up last: they alone are still a release."""
 LOW: Final = 0.0
@@ -100,39 +101,49 @@ class _Loop:
     def __init__(self, batch: Batch, conditions: Conditions, progress: Callable[[str], None]) -> None:
         self._batch, self._conditions, self._progress = batch, conditions, progress
         self._start: Start | None = None
-        self.plates = build(batch, conditions)
+        self.plates = lowered(build(batch, conditions), batch, conditions)
         self._ground = ground(batch, self.plates.counted, conditions)
-        self._asked = self._told_by_others()
+        self._every = np.arange(self._ground.questions.shape[0], dtype=np.int32)
+        self._known: tuple[Indices, Indices] = self._every[:0], self._every[:0]
+        self._known = self._given_away()
         self.barred = NO_GROUPS
         self.given_up: list[str] = []
         self.attacks: list[Attack] = []
 
-    def _told_by_others(self) -> Indices:
-        """Return the margins to be asked for: all but those that totals of someone else give away by themselves."""
-        every = np.arange(self._ground.questions.shape[0], dtype=np.int32)
-        if not self._ground.totals:
-            return every
-        alone = self._attack(every, Plates({}, {}))
-        return np.setdiff1d(every, np.union1d(alone.lows, alone.highs)).astype(np.int32)
+    def _given_away(self) -> tuple[Indices, Indices]:
+        """Return the margins whose low, and those whose high, is known whatever is published now.
+
+        Earlier releases, which anyone may have kept, or totals of someone else give them away by themselves; to hold
+        back what is new mends none of them.
+        """
+        if not self._ground.totals and self._batch.before is None:
+            return self._known
+        alone = self._attack(self._every, Plates({}, {}))
+        return alone.lows, alone.highs
 
     def passes(self) -> bool:
         """Attack and mend for some rounds; tell whether nothing is exposed any more.
 
-        Between two attacks on all margins, those that were exposed are attacked alone until they are not.
+        What was exposed is attacked alone until it is not; then all that ever was; and in the end all margins again.
         """
-        every = self._asked
-        suspects = every[:0]
+        wider = [self._every]
         for number in range(ROUNDS):
             self._progress(f"Attacking what would be published (round {number + 1}) ...")
-            found = self._attack(suspects if suspects.size else every, self.plates)
-            if not suspects.size:
+            margins = wider[-1]
+            found = self._attack(margins, self.plates)
+            if len(wider) == 1:
                 size = found.problem.published.member.shape[0]
-                self.attacks.append(Attack(size, len(every), len(found.lows), len(found.highs)))
-                if not found.exposed:
-                    return True
-            suspects = np.union1d(suspects, np.union1d(found.lows, found.highs)) if found.exposed else every[:0]
+                self.attacks.append(Attack(size, len(margins), len(found.lows), len(found.highs)))
             if found.exposed:
+                now = np.union1d(found.lows, found.highs).astype(np.int32)
+                wider = [self._every, np.union1d(now, wider[1]) if len(wider) > 1 else now, now]
                 self._mend(found)
+                continue
+            wider.pop()
+            if wider and len(wider) > 1 and len(wider[-1]) == len(margins):
+                wider.pop()
+            if not wider:
+                return True
         return False
 
     def give_up(self) -> None:
@@ -145,6 +156,7 @@ class _Loop:
             {name: one for name, one in self.plates.climbed.items() if name != blamed},
             {name: one for name, one in self.plates.counted.items() if name != blamed},
         )
+        self.plates = lowered(self.plates, self._batch, self._conditions)
         if not self.plates.names:
             raise ProtectionError(
                 "The audit refuses: what would be published pins a number of reports of fewer than k people (rule 2, "
@@ -152,13 +164,18 @@ class _Loop:
             )
 
     def _attack(self, margins: Indices, plates: Plates) -> _Found:
-        batch = self._batch
-        problem = pose(self._ground, plates, batch.sources, self._conditions.persons, batch.before)
+        problem = pose(self._ground, plates, self._batch, self._conditions)
         engine = Engine(problem.published, known=self._ground.known, start=self._start)
         settled = engine.settle(self._ground.questions[margins], low=LOW, high=HIGH, rng=np.random.default_rng(_SEED))
         self._start = engine.start
+        exposed = margins[~settled.reaches_low], margins[~settled.reaches_high]
+        lows, highs = (np.setdiff1d(found, known) for found, known in zip(exposed, self._known, strict=True))
+        ends = {False: set(lows.tolist()), True: set(highs.tolist())}
         return _Found(
-            problem, margins[~settled.reaches_low], margins[~settled.reaches_high], list(settled.proofs.values())
+            problem,
+            lows,
+            highs,
+            [problem.blamed(why) for (at, up), why in settled.proofs.items() if margins[at] in ends[up]],
         )
 
     def _mend(self, found: _Found) -> None:
@@ -168,7 +185,11 @@ class _Loop:
         self.barred = pl.concat([self.barred, sent])
         names = sent["plate"].unique(maintain_order=True).to_list()
         again = build(self._batch, self._conditions, barred=self.barred, names=names)
-        self.plates = Plates({**self.plates.climbed, **again.climbed}, {**self.plates.counted, **again.counted})
+        self.plates = lowered(
+            Plates({**self.plates.climbed, **again.climbed}, {**self.plates.counted, **again.counted}),
+            self._batch,
+            self._conditions,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
-from protect.build import NO_BOUNDS, NO_FROZEN, NO_LIMIT, NOT_COUNTED, NOT_TOLD, Before
+from protect.build import NO_BOUNDS, NO_FROZEN, NOT_COUNTED, NOT_HELD, NOT_TOLD, Before
 from protect.editions import GROUP, counted_before
-from protect.stats import KEY
 from release import LADDERS, STEP, TABLES
 
 if TYPE_CHECKING:
@@ -38,15 +37,21 @@ def told_before(ledgers: Sequence[Ledger], found: Split, limited: pl.DataFrame, 
     marks = found.marks.join(past, on="number", how="semi")
     seen = pl.concat([ledger.entries.select("report") for ledger in ledgers])
     members, bounds, height = [NO_FROZEN], [NO_BOUNDS], 0
+    held, told, rows = [NOT_HELD], [NOT_TOLD], 0
     for ledger in ledgers:
         own, limits = _groups(ledger, marks)
         members.append(own.with_columns(pl.col("sum") + height))
         bounds.append(limits.with_columns(pl.col("sum") + height))
         height += limits.height
+        people, figures = _tables(ledger, found.marks)
+        held.append(people.with_columns(pl.col("at") + rows))
+        told.append(figures.with_columns(pl.col("at") + rows))
+        rows += figures.height
     return Before(
         unseen=marks.join(seen, on="report", how="anti")["number"],
         counted=pl.concat([NOT_COUNTED, counted_before(found.marks, ledgers[0])], how="vertical_relaxed"),
-        told=_tables(ledgers[0]),
+        told=pl.concat(told),
+        held=pl.concat(held),
         members=pl.concat(members),
         bounds=pl.concat(bounds),
         summed=same_series,
@@ -69,6 +74,8 @@ def _groups(ledger: Ledger, marks: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataF
             "sum",
             low=low,
             high=low + STEP - 1,
+            people="figure_people",
+            most=_most(),
             lost_reports=pl.col("reports") - pl.col("present").fill_null(0),
             lost_cases=pl.col("lost_cases") + pl.col("absent").fill_null(0).cast(pl.Int64),
         )
@@ -76,14 +83,34 @@ def _groups(ledger: Ledger, marks: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataF
     return here.drop_nulls("number").select("sum", pl.col("number").cast(pl.UInt32).alias("report")), bounds
 
 
-def _tables(ledger: Ledger) -> pl.DataFrame:
-    """Return the rows of the tables of people: what the number of those counted lies between, and what it is."""
-    rows = ledger.standing.filter(pl.col("plate").is_in(list(TABLES)))
-    least = pl.col("figure_people") + 1
-    adds = ledger.head.fixed.persons.parts_add
-    told = rows.group_by("plate", "rung", *KEY, maintain_order=True).agg(
-        low=least.sum() if adds else least.max(),
-        high=(least + STEP - 1).sum() if adds else pl.lit(NO_LIMIT, pl.Int64),
-        heads=pl.col("cases").sum() if adds else pl.lit(None, pl.Int64),
-    )
-    return pl.concat([NOT_TOLD, told.select(NOT_TOLD.columns)], how="vertical_relaxed")
+def _tables(ledger: Ledger, marks: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Return each row of the tables of people of each edition: who of those counted is here still, and its figure.
+
+    A row that withdrawals made untrue is among them: whoever kept the release still has it.
+    """
+    rows = ledger.groups.filter(pl.col("plate").is_in(list(TABLES))).with_row_index("at")
+    numbered = rows.with_columns(pl.col("at").cast(pl.Int64))
+    counted = ledger.counted.filter("bears").join(numbered.select("at", *GROUP), on=GROUP)
+    held = _here(counted, marks).select("at", person=pl.col("number").cast(pl.UInt32)).unique().sort("at", "person")
+    left = held.group_by("at").agg(left=pl.len().cast(pl.Int64))
+    told = numbered.join(left, on="at", how="left", maintain_order="left")
+    gone = pl.col("cases") - pl.col("left").fill_null(0)
+    return held, told.select("at", figure="figure_people", most=_most(), gone=gone)
+
+
+def _most() -> pl.Expr:
+    """Return how many people a group can be of: its figure may have been made smaller to agree with others."""
+    return (pl.col("cases") - 1) // STEP * STEP + STEP
+
+
+def _here(counted: pl.DataFrame, marks: pl.DataFrame) -> pl.DataFrame:
+    """Add the number of each person who is in the table still.
+
+    Where an earlier series told persons apart in another way, a person is known again by her case: once, though she may
+    be several persons now.
+    """
+    people = marks.select("case", "person", number="person_number").unique()
+    known = counted.join(people.select("person", "number"), on="person")
+    others = counted.join(people, on="person", how="anti")
+    once = people.group_by("case").agg(pl.col("number").min())
+    return pl.concat([known.select("at", "number"), others.join(once, on="case").select("at", "number")])

@@ -21,15 +21,12 @@ _PLATE: Final = pl.lit(None, pl.String).alias("plate")
 NO_GROUPS: Final = NOTHING.select(_PLATE, pl.all())
 """No groups of no plate: plate, rung and the columns of `KEY`."""
 NOT_COUNTED: Final = NOBODY.select(_PLATE, pl.all())
-NOT_TOLD: Final = NO_GROUPS.with_columns(*(pl.lit(0, pl.Int64).alias(name) for name in ("low", "high", "heads")))
+NOT_TOLD: Final = pl.DataFrame(schema={"at": pl.Int64, "figure": pl.Int64, "most": pl.Int64, "gone": pl.Int64})
+NOT_HELD: Final = pl.DataFrame(schema={"at": pl.Int64, "person": pl.UInt32})
 NO_FROZEN: Final = pl.DataFrame(schema={"sum": pl.Int64, "report": pl.UInt32})
 NO_BOUNDS: Final = pl.DataFrame(
-    schema={"sum": pl.Int64, "low": pl.Int64, "high": pl.Int64, "lost_reports": pl.Int64, "lost_cases": pl.Int64}
+    schema=dict.fromkeys(("sum", "low", "high", "people", "most", "lost_reports", "lost_cases"), pl.Int64)
 )
-NO_LIMIT: Final = 2**29
-"""Above any number of people, and below the largest sum that the interval engine takes: where sources are unlinked,
-figures of editions bound their whole from below only.
-"""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -37,16 +34,19 @@ class Before:
     """What was published before an edition, and anyone may have kept. Private.
 
     `unseen`: numbers of the reports that were in no plate yet. `counted`: who was counted in a row of a table of
-    people: plate, rung, the columns of `KEY`, person. `told`: the rows of these tables that were published: plate,
-    rung, the columns of `KEY`, low and high (what the number of people counted lies between), heads (that number; null
-    where it is not known of all of them together). `members`, `bounds`: the groups of earlier releases: sum, report;
-    and sum, low, high, and lost_reports and lost_cases (of those who withdrew, or are not in the table any more).
-    `summed`: whether what is published now is added to what was.
+    people of this series, and is in the table still: plate, rung, the columns of `KEY`, person. `told`: each row of
+    these tables that an edition ever published, in whatever series, dissolved ones too: at (its number), figure, most
+    (how many people it can have been of), gone (how many of those counted in it withdrew, or are not in the table any
+    more). `held`: who was counted in each and is in the table still: at, person. `members`, `bounds`: the groups of
+    earlier releases: sum, report; and sum, low and high (of its reports), people and most (as for tables), lost_reports
+    and lost_cases (of those who withdrew, or are not in the table any more). `summed`: whether what is published now is
+    added to what was.
     """
 
     unseen: pl.Series
     counted: pl.DataFrame = field(default_factory=lambda: NOT_COUNTED)
     told: pl.DataFrame = field(default_factory=lambda: NOT_TOLD)
+    held: pl.DataFrame = field(default_factory=lambda: NOT_HELD)
     members: pl.DataFrame = field(default_factory=lambda: NO_FROZEN)
     bounds: pl.DataFrame = field(default_factory=lambda: NO_BOUNDS)
     summed: bool = False
@@ -87,11 +87,6 @@ class Batch:
     def counted(self, name: str) -> pl.DataFrame:
         """Return who was counted in the rows of a table of people before: rung, the columns of `KEY`, person."""
         whole = self.before.counted if self.before else NOT_COUNTED
-        return whole.filter(pl.col("plate") == name).drop("plate")
-
-    def told(self, name: str) -> pl.DataFrame:
-        """Return the rows of a table of people that were published before."""
-        whole = self.before.told if self.before else NOT_TOLD
         return whole.filter(pl.col("plate") == name).drop("plate")
 
     @property

@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 import polars as pl
 
-from data import Fault
+from data import Fault, as_keys
 from geo import climb, from_text, in_study_area, is_cell, land_cells, resolution_of
 from protect.entry import is_thin, past_embargo, years_past
 from protect.ladder import climb_ladder
 from protect.lines import read_lines, refuse
 from protect.publish import to_plate
+from protect.rules import figures
 from release import ALL_ACTS, COVERAGE, REGION, Area, Persons, as_coverage
 from terms import UNDATED, LocationClass, eras
 
@@ -28,18 +29,22 @@ if TYPE_CHECKING:
     from protect.stats import Conditions
 
 COLUMNS: Final = ("interview", "area", "year")
+OPTIONAL: Final = ("asked",)
 WIDEST: Final = Area.R2
 """The coarsest cell that an interview may name; wider than it is the region."""
 _FINEST: Final = Area.R4
 _YEAR: Final = re.compile(r"[12][0-9]{3}")
-_ROW_SCHEMA: Final = {"interview": pl.String, "area": pl.String, "cell": pl.UInt64, "year": pl.Int16}
+_ROW_SCHEMA: Final = {
+    "interview": pl.String, "area": pl.String, "cell": pl.UInt64, "year": pl.Int16, "asked": pl.Int16,
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Coverage:
     """Interviews, and what they were about. Private.
 
-    `rows`: interview, area (`cell` or `region`), cell (null for the region), year (null: undated).
+    `rows`: interview, area (`cell` or `region`), cell (null for the region), year (null: undated), asked (the year of
+    the interview itself; null: not stated).
     """
 
     rows: pl.DataFrame
@@ -71,7 +76,8 @@ class ProtectedCoverage:
 def read_coverage(path: Path) -> Coverage:
     """Read interviews from a CSV file: interview, area (an H3 cell of r2 or finer, or `region`), year (or empty).
 
-    An interview that was about several places or years has a line for each.
+    An interview that was about several places or years has a line for each. A fourth column, asked, may say in which
+    year the interview was.
 
     Raises
     ------
@@ -79,18 +85,22 @@ def read_coverage(path: Path) -> Coverage:
         If the file cannot be read, or a line is at fault; line and column are named, no value is quoted.
     """
     faults: list[Fault] = []
-    told: list[tuple[str, str, int | None, int | None]] = []
-    for line, (interview, area, year) in read_lines(path, COLUMNS, faults, may_be_empty=("year",)):
+    told: list[tuple[str, str, int | None, int | None, int | None]] = []
+    lines = read_lines(path, COLUMNS, faults, may_be_empty=("year",), optional=OPTIONAL)
+    for line, (interview, area, *years) in lines:
         problem = _area_problem(area)
+        odd = [name for name, year in zip(("year", "asked"), years, strict=True) if year and not _YEAR.fullmatch(year)]
         if problem:
             faults.append(Fault(line, "area", *problem))
-        elif year and not _YEAR.fullmatch(year):
-            faults.append(Fault(line, "year", "no year of four digits", "give one, or leave it empty"))
+        elif odd:
+            faults.append(Fault(line, odd[0], "no year of four digits", "give one, or leave it empty"))
         else:
             cell = None if area == REGION else int(from_text([area])[0])
-            told.append((interview, REGION if cell is None else "cell", cell, int(year) if year else None))
+            year, asked = (int(one) if one else None for one in years)
+            told.append((interview, REGION if cell is None else "cell", cell, year, asked))
     refuse(path, faults)
-    return Coverage(pl.DataFrame(told, schema=_ROW_SCHEMA, orient="row").unique().sort(*_ROW_SCHEMA))
+    rows = pl.DataFrame(told, schema=_ROW_SCHEMA, orient="row")
+    return Coverage(rows.with_columns(interview=as_keys(rows["interview"])).unique().sort(*_ROW_SCHEMA))
 
 
 def _area_problem(area: str) -> tuple[str, str] | None:
@@ -121,7 +131,9 @@ def protect_coverage(coverage: Coverage, conditions: Conditions) -> ProtectedCov
     -----
     A figure is `floor5(n - 1)` of n distinct interviews, n >= k: true without any one of them. Groups are disjoint, so
     that a cell and one around it are never the whole and a part of the same: nothing can be subtracted. There are no
-    sources and no acts (rules 3 and 5 ask for nothing); an undated line waits for nothing, and counts as thin.
+    sources and no acts (rules 3 and 5 ask for nothing). An undated line may be about last year: it waits, unless the
+    file says when its interview was; then the embargo counts from there, as that of a report does from its telling. It
+    counts as thin.
     """
     rows = _limited(coverage, conditions)
     alone = replace(conditions, persons=Persons.LINKED, single_source=True)
@@ -131,7 +143,7 @@ def protect_coverage(coverage: Coverage, conditions: Conditions) -> ProtectedCov
     shown = climbed.members["report"]
     left = rows.filter("past", ~pl.col("report").is_in(shown.implode()))
     return ProtectedCoverage(
-        rows=as_coverage(to_plate(COVERAGE, climbed.groups).rows),
+        rows=as_coverage(to_plate(COVERAGE, climbed.groups, figures(climbed.groups)).rows),
         climbed=climbed,
         interviews=rows["person"].n_unique(),
         embargoed=rows.filter(~pl.col("past"))["person"].n_unique(),
@@ -162,12 +174,12 @@ def _limited(coverage: Coverage, conditions: Conditions) -> pl.DataFrame:
     thin = [year for year in rows["year"].unique().drop_nulls().to_list() if is_thin(year, policy)]
     rows = rows.join(places, on="cell", how="left").with_columns(
         pl.col("finest").fill_null(0),
-        pl.lit(None, pl.Int16).alias("reported"),
+        _asked().alias("reported"),
         pl.lit(own.value).alias("class"),
         era=era,
         thin=pl.col("year").is_null() | pl.col("year").is_in(thin),
     )
-    past = past_embargo(rows, policy, as_of) | rows["year"].is_null()
+    past = past_embargo(rows, policy, as_of)
     told = ["person", "area", "finest", "c4", "c3", "c2", "era", "thin", "class", "past"]
     words = dict.fromkeys(("act", "told_act", "group"), pl.lit(ALL_ACTS))
     return (
@@ -185,6 +197,12 @@ def _limited(coverage: Coverage, conditions: Conditions) -> pl.DataFrame:
         )
         .with_row_index("report")
     )
+
+
+def _asked() -> pl.Expr:
+    """Return the year of each interview; of one whose lines do not agree the last, and none if one does not say."""
+    silent = pl.col("asked").is_null().any().over("interview")
+    return pl.when(~silent).then(pl.col("asked").max().over("interview"))
 
 
 def _nearly_told(first: Climbed, rows: pl.DataFrame, conditions: Conditions) -> pl.DataFrame:

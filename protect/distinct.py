@@ -39,14 +39,12 @@ class Counted:
     `groups`: every row that anyone stands in: rung (its place in the table), the columns of `KEY` and of
     `protect.stats.measure`, which count who was not counted there before; shown: whether these are published; everyone:
     how many stand in the row, counted before or not. `members`: rung, the columns of `KEY`, report, person: who stands
-    in a row, and because of what. `nested`: rung and the columns of `KEY` of a row, and, with `in_` before their names,
-    those of each row that holds it.
+    in a row, and because of what.
     """
 
     ladder: Ladder
     groups: pl.DataFrame
     members: pl.DataFrame
-    nested: pl.DataFrame
 
     def __repr__(self) -> str:
         """Say how many rows there are, and nothing else."""
@@ -81,15 +79,15 @@ def count_people(  # noqa: PLR0913 - all that a table depends on
     Notes
     -----
     Rules 6 and 7 and the pool do not apply. Who is in a row but not in a narrower one is a figure that anyone can work
-    out, so it is held to k as well (complementary disclosure: *Handbook on Statistical Disclosure Control*, 2nd ed.,
-    ch. 4 and 5).
+    out, so it is held to k as well: of all who are counted, and of those who are counted now (complementary
+    disclosure: *Handbook on Statistical Disclosure Control*, 2nd ed., ch. 4 and 5).
     """
     inside = rows.filter("past", pl.col("area").is_in(["cell", "region"]))
     asked = _in_captivity(inside, conditions) if ladder.name == "ongoing" else inside
     found: list[pl.DataFrame] = []
     members: list[pl.DataFrame] = []
     public: list[pl.DataFrame] = []
-    nested: list[pl.DataFrame] = []
+    new: list[pl.DataFrame] = []
     by_source = _by_source(asked, sources, conditions)
     for number, rung in enumerate(ladder.rungs):
         at = pl.lit(number, dtype=pl.Int16).alias("rung")
@@ -110,17 +108,18 @@ def count_people(  # noqa: PLR0913 - all that a table depends on
             if _holds(wide, rung):
                 pairs = own.select(at, *KEY, *_inside(wide, wider, ladder)).unique()
                 fit = fit.join(_betrayed(pairs, own, public[wider], conditions), on=KEY, how="anti")
-                nested.append(pairs)
+                fit = fit.join(_betrayed(pairs, fresh, new[wider], conditions), on=KEY, how="anti")
         everyone = _largest(own, "everyone").sort(KEY)
         marked = everyone.join(groups, on=KEY, how="left", maintain_order="left").join(
             fit.select(*KEY, shown=True), on=KEY, how="left", maintain_order="left"
         )
-        none = pl.col("cases", "reports", "largest").fill_null(0)
+        none = pl.col("cases", "reports", "largest", "people").fill_null(0)
         found.append(marked.with_columns(none, pl.col("shown").fill_null(value=False)).select(at, pl.all()))
         members.append(told.select(at, *KEY, "report", "person"))
         shown = fresh.join(fit, on=KEY, how="semi").select(*KEY, "person").unique()
+        new.append(shown.join(by_source, on="person"))
         public.append(pl.concat([shown, earlier.select(shown.columns)]).join(by_source, on="person"))
-    return Counted(ladder, pl.concat(found), pl.concat(members), pl.concat(nested))
+    return Counted(ladder, pl.concat(found), pl.concat(members))
 
 
 def _measured(told: pl.DataFrame, sources: pl.DataFrame, plate: str, conditions: Conditions) -> pl.DataFrame:
@@ -164,11 +163,15 @@ def _inside(wide: Rung, number: int, ladder: Ladder) -> list[pl.Expr]:
 
 
 def _betrayed(pairs: pl.DataFrame, own: pl.DataFrame, public: pl.DataFrame, conditions: Conditions) -> pl.DataFrame:
-    """Return the rows that, taken from a shown row that holds them, leave fewer than k people and more than none."""
+    """Return the rows that, taken from a shown row that holds them, leave fewer than k people and more than none.
+
+    Where sources are unlinked, of any source: its people may be those that a figure is of.
+    """
     wide = public.rename({name: f"in_{name}" for name in KEY})
     held = pairs.join(wide, on=[f"in_{name}" for name in KEY])
     left = held.join(own.select(*KEY, "person"), on=[*KEY, "person"], how="anti")
-    return _largest(left, "rest").filter(pl.col("rest") < conditions.policy.k)
+    rest = left.group_by(*KEY, *(f"in_{name}" for name in KEY), "source").len()
+    return rest.filter(pl.col("len") < conditions.policy.k).select(KEY).unique()
 
 
 def _laid_bare(

@@ -78,6 +78,7 @@ def settled(conditions: Conditions, *, synthetic: bool) -> Fixed:
         persons=conditions.persons,
         sources=SourceMode.SINGLE if conditions.single_source else SourceMode.SEVERAL,
         synthetic=synthetic,
+        universes=sorted({(one.area, one.period, one.act, one.people, one.source) for one in conditions.universes}),
     )
 
 
@@ -103,20 +104,25 @@ def begin(reports: Reports, fixed: Fixed, secret: Secret, before: Ledger | None 
         releases=[],
         withheld=[],
         tombstones=before.head.tombstones if before else [],
+        coverage=before.head.coverage if before else "",
+        covered=before.head.covered if before else False,
     )
     earlier = (replace(before, earlier=()), *before.earlier) if before else ()
     return Ledger(head, **{name: pl.DataFrame(schema=columns) for name, columns in COLUMNS.items()}, earlier=earlier)
 
 
-def check_same(ledger: Ledger, fixed: Fixed, as_of: Month) -> None:
-    """Refuse an edition under other conditions than those before it.
+def go_on(ledger: Ledger, fixed: Fixed, as_of: Month) -> Ledger:
+    """Return the ledger that an edition goes on with; refuse one under other conditions than those before it.
+
+    Universes may be added, because they can only make an edition stricter, and then hold for all to come. None may be
+    dropped: what earlier editions could not show for its sake would be shown by the next.
 
     Raises
     ------
     UsageError
         Naming what has changed, or if time would run backwards.
     """
-    before, now = ledger.head.fixed.model_dump(mode="json"), fixed.model_dump(mode="json")
+    before, now = (one.model_dump(mode="json", exclude={"universes"}) for one in (ledger.head.fixed, fixed))
     policy = {"": before.pop("policy"), " now": now.pop("policy")}
     names = sorted(set().union(*policy.values()))
     changed = [name for name in now if before[name] != now[name]]
@@ -129,6 +135,14 @@ def check_same(ledger: Ledger, fixed: Fixed, as_of: Month) -> None:
     last = ledger.head.releases[-1].as_of
     if str(as_of) < last:
         raise UsageError(f"--as-of lies before the newest edition of the series, which is of {last}.")
+    dropped = set(ledger.head.fixed.universes) - set(fixed.universes)
+    if dropped:
+        raise UsageError(
+            f"{len(dropped)} of the universes that earlier editions were held to (rule 13) are missing. Give all of "
+            "universe.csv of the previous release to --universe, with what you add, or begin a new series with "
+            "--new-series."
+        )
+    return replace(ledger, head=ledger.head.model_copy(update={"fixed": fixed}))
 
 
 def split(reports: Reports, limited: pl.DataFrame, ledger: Ledger, conditions: Conditions) -> Split:

@@ -47,6 +47,7 @@ def to_ledger(ledger: Ledger, split: Split, plates: Plates, reports: Reports, li
     groups = _groups(plates, split.edition)
     members = _members(groups, plates, split, reports).join(numbers, on="number")
     placed = _typed("placed", members.filter(pl.col("plate").is_in(list(LADDERS))))
+    counted = _typed("counted", members.filter(pl.col("plate").is_in(list(TABLES))))
     dissolved = pl.col("dissolved") | pl.struct(GROUP).is_in(
         split.dissolved.select(pl.struct(GROUP)).to_series().implode()
     )
@@ -56,7 +57,7 @@ def to_ledger(ledger: Ledger, split: Split, plates: Plates, reports: Reports, li
         entries=entries,
         placed=pl.concat([ledger.placed, placed]).sort(placed.columns),
         groups=pl.concat([ledger.groups.with_columns(dissolved), _typed("groups", groups)]),
-        counted=_kept(ledger.counted, split, _typed("counted", members.filter(pl.col("plate").is_in(list(TABLES))))),
+        counted=pl.concat([ledger.counted, counted]).sort(counted.columns),
     )
 
 
@@ -74,7 +75,8 @@ def sum_plates(ledger: Ledger) -> dict[str, Plate]:
     for name, ladder in PLATES.items():
         groups = ledger.standing.filter(pl.col("plate") == name)
         if groups.height:
-            rows = to_plate(ladder, groups).rows
+            told = groups.select(reports="figure_reports", people="figure_people")
+            rows = to_plate(ladder, groups, told).rows
             added = {"people"} if ladder.of_people else {"reports"}
             parts = [
                 pl.col(figure).sum() if adds and figure in added else pl.col(figure).max()
@@ -90,12 +92,6 @@ def _typed(name: str, rows: pl.DataFrame) -> pl.DataFrame:
     """Return the columns of a table of the ledger, each row once."""
     schema = COLUMNS[name]
     return rows.select(pl.col(column).cast(kind) for column, kind in schema.items()).unique(maintain_order=True)
-
-
-def _kept(before: pl.DataFrame, split: Split, fresh: pl.DataFrame) -> pl.DataFrame:
-    """Return who was in a group that still stands, and who is in a new one."""
-    whole = pl.concat([before.join(split.dissolved, on=GROUP, how="anti"), fresh])
-    return whole.sort(whole.columns)
 
 
 def _groups(plates: Plates, edition: int) -> pl.DataFrame:

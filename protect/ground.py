@@ -10,9 +10,11 @@ import numpy as np
 import polars as pl
 from scipy import sparse
 
-from protect.build import NO_BOUNDS
+from protect.build import NO_BOUNDS, NOT_TOLD
+from protect.crowds import sets_of_people, small_differences
+from protect.ladder import AREAS
 from protect.linked import slacks
-from protect.stats import BETWEEN, KEY
+from protect.stats import BETWEEN
 from release import Persons
 
 if TYPE_CHECKING:
@@ -24,30 +26,38 @@ if TYPE_CHECKING:
     from protect.distinct import Counted
     from protect.stats import Conditions
 
-_CELLS: Final = ("c5", "c4", "c3")
-_OF_CELL: Final = ((), ("group",), ("act",), ("era",), ("year",), ("era", "group"))
+_CELLS: Final = ("c5", "c4", "c3", "c2")
+_OF_AREA: Final = ((), ("group",), ("act",), ("era",), ("year",), ("era", "group"))
 MARGINS: Final = (
-    *((cell, *kind) for cell, kind in product(_CELLS, _OF_CELL)),
+    *((area, *kind) for area, kind in product((*_CELLS, "wide"), _OF_AREA)),
     *product(("year", "era"), ("told_act", "group")),
     ("actor", "group"),
+    ("country", "group"),
+    ("actor", "country", "group"),
+    ("actor", "country", "era", "group"),
+    ("lag",),
+    ("era", "lag"),
 )
-"""Keys of the margins that are asked for; a cell is told as finely as r5, and as widely as r3."""
+"""Keys of the margins that are asked for. A cell is told as finely as r5, and as widely as r2; `wide` is what the last
+rung of a ladder tells of an area: the region, elsewhere, or not stated.
+"""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Ground:
     """What stays the same whatever is published. Private.
 
-    Columns are the reports past their embargo; after them, table by table, the people of each row, of those rows that
-    were published before the people not counted yet and those who withdrew; then what each group of an earlier release
-    has lost; and last what each total of someone else counts besides. `columns`: report, column. `people`: the rows of
-    each table, with the columns people, uncounted and gone. `lost`: the columns of `Before.bounds`. `totals`: of each
-    total the columns that it sums, and what they sum to. `known`: the true counts. `questions`: shape margins x
-    columns: all margins of fewer than k people.
+    Columns are the reports past their embargo; after them the people who are counted, and of each row of people that
+    was ever published how many in it have gone; then what each group of an earlier release has lost; and last what
+    each total of someone else counts besides. `columns`: report, person, column. `people`: person, source, column.
+    `gone`: in the order of `Before.told`; `lost`: in that of `Before.bounds`. `totals`: of each total the columns that
+    it sums, and what they sum to. `known`: the true counts. `questions`: shape margins x columns: all margins of fewer
+    than k people.
     """
 
     columns: pl.DataFrame
-    people: Mapping[str, pl.DataFrame]
+    people: pl.DataFrame
+    gone: pl.Series
     lost: pl.Series
     totals: list[tuple[list[int], int]]
     known: NDArray[np.float64]
@@ -67,14 +77,20 @@ class _Layout:
     known: list[NDArray[np.float64]] = field(default_factory=list)
     asked: list[tuple[int, ...]] = field(default_factory=list)
 
-    def lay(self, counts: pl.Series, heads: pl.Series | None = None) -> pl.Series:
-        """Give each count a column; ask for it where it is of 1 to k - 1 people (itself, unless heads are given)."""
+    def lay(self, counts: pl.Series) -> pl.Series:
+        """Give each count a column."""
         at = pl.Series(np.arange(self.width, self.width + len(counts)), dtype=pl.Int64)
         self.width += len(counts)
         self.known.append(counts.cast(pl.Float64).to_numpy())
-        few = (counts if heads is None else heads).is_between(1, self.k - 1)
-        self.asked += [(column,) for column in at.filter(few).to_list()]
         return at
+
+    def lay_each(self, many: int) -> pl.Series:
+        """Give each of so many reports or people a column: of each there is one."""
+        return self.lay(pl.Series([1], dtype=pl.Int64).new_from_index(0, many))
+
+    def ask_one_by_one(self, at: pl.Series, heads: pl.Series) -> None:
+        """Ask for the columns of 1 to k - 1 people."""
+        self.asked += [(column,) for column in at.filter(heads.is_between(1, self.k - 1)).to_list()]
 
 
 def ground(batch: Batch, counted: Mapping[str, Counted], conditions: Conditions) -> Ground:
@@ -91,16 +107,26 @@ def ground(batch: Batch, counted: Mapping[str, Counted], conditions: Conditions)
     """
     past = _by_what_is_told(batch.rows.filter("past"), batch.sources)
     layout = _Layout(conditions.policy.k)
-    past = past.with_columns(column=layout.lay(pl.Series([1], dtype=pl.Int64).new_from_index(0, past.height)))
+    past = past.with_columns(column=layout.lay_each(past.height))
     layout.asked = _small_margins(past, batch.sources, conditions)
     if batch.before:
         unseen = past.filter(pl.col("report").is_in(batch.before.unseen.implode()))
         layout.asked += _small_margins(unseen, batch.sources, conditions)
-    people = {name: _lay_people(table, batch, layout) for name, table in counted.items()}
+    sets = sets_of_people(batch, counted)
+    people = _by_source(batch, sets, conditions)
+    people = people.with_columns(column=layout.lay_each(people.height))
+    told = batch.before.told if batch.before else NOT_TOLD
+    gone = layout.lay(told["gone"])
+    layout.ask_one_by_one(gone, told["gone"])
+    layout.asked += small_differences(sets, people, told.with_columns(column=gone), conditions.policy.k)
     bounds = batch.before.bounds if batch.before else NO_BOUNDS
-    lost = layout.lay(bounds["lost_reports"], bounds["lost_cases"])
+    lost = layout.lay(bounds["lost_reports"])
+    layout.ask_one_by_one(lost, bounds["lost_cases"])
     counted_of_ours = slacks(batch.against, past)
-    besides = layout.lay(pl.Series([many for _, many in counted_of_ours], dtype=pl.Int64)).to_list()
+    beyond = pl.Series([many for _, many in counted_of_ours], dtype=pl.Int64)
+    extras = layout.lay(beyond)
+    layout.ask_one_by_one(extras, beyond)
+    besides = extras.to_list()
     totals = [
         # What counts nothing besides ours might be known to: then there is nothing that it could count besides.
         ([*columns.to_list(), *([extra] if many else [])], len(columns) + many)
@@ -110,7 +136,8 @@ def ground(batch: Batch, counted: Mapping[str, Counted], conditions: Conditions)
     at = np.repeat(np.arange(len(asked)), [len(margin) for margin in asked])
     inside = np.array([column for margin in asked for column in margin], dtype=np.int64)
     questions = sparse.csr_matrix((np.ones(len(inside)), (at, inside)), shape=(len(asked), layout.width))
-    return Ground(past.select("report", "column"), people, lost, totals, np.concatenate(layout.known), questions)
+    known = np.concatenate(layout.known)
+    return Ground(past.select("report", "person", "column"), people, gone, lost, totals, known, questions)
 
 
 def _by_what_is_told(past: pl.DataFrame, sources: pl.DataFrame) -> pl.DataFrame:
@@ -122,27 +149,22 @@ def _by_what_is_told(past: pl.DataFrame, sources: pl.DataFrame) -> pl.DataFrame:
     return sorted_.drop("told_by")
 
 
-def _lay_people(table: Counted, batch: Batch, layout: _Layout) -> pl.DataFrame:
-    """Lay out the rows of a table of people."""
-    row = ["rung", *KEY]
-    stand = table.members.select(*row, "person").unique()
-    still = stand.join(batch.counted(table.ladder.name), on=[*row, "person"], how="semi").group_by(row)
-    rows = table.groups.join(batch.told(table.ladder.name), on=row, how="left", maintain_order="left").join(
-        still.agg(still=pl.len().cast(pl.Int64)), on=row, how="left", maintain_order="left"
+def _by_source(batch: Batch, sets: pl.DataFrame, conditions: Conditions) -> pl.DataFrame:
+    """Return all people in some sets, with the source that each stands in where sources are unlinked (else 0)."""
+    people = sets.select("person").unique().sort("person")
+    none = pl.lit(0, batch.sources.schema["source"])
+    if conditions.persons is not Persons.UNLINKED:
+        return people.with_columns(source=none)
+    told = batch.rows.select("report", "person").join(batch.sources, on="report").group_by("person")
+    stands = told.agg(pl.col("source").min())
+    return people.join(stands, on="person", how="left", maintain_order="left").with_columns(
+        pl.col("source").fill_null(none)
     )
-    still_here = pl.col("still").fill_null(0)
-    told_alone = pl.col("heads").is_not_null() & ~(pl.col("shown") & batch.summed)
-    missing = pl.max_horizontal(pl.col("low") - pl.col("everyone"), 0)
-    laid = rows.select(
-        uncounted=pl.when(told_alone).then(pl.col("everyone") - still_here).otherwise(0),
-        gone=pl.coalesce(pl.col("heads") - still_here, missing, 0),
-    )
-    people = layout.lay(rows["everyone"])
-    return rows.with_columns(people=people, uncounted=layout.lay(laid["uncounted"]), gone=layout.lay(laid["gone"]))
 
 
 def _small_margins(past: pl.DataFrame, sources: pl.DataFrame, conditions: Conditions) -> list[tuple[int, ...]]:
     """Return the columns of each margin with fewer than k cases, each set of reports once."""
+    past = past.with_columns(wide=pl.col("area").replace_strict(AREAS, return_dtype=pl.UInt64))
     told, source = past, pl.lit(0)
     if conditions.persons is Persons.UNLINKED:
         told, source = past.join(sources, on="report", how="left"), pl.col("source")

@@ -7,8 +7,6 @@ is a row with bounds; a question is a sum of columns, and its answer the interva
 from __future__ import annotations
 
 from dataclasses import dataclass
-from hashlib import blake2b
-from itertools import pairwise
 from time import process_time
 from typing import TYPE_CHECKING, Final
 
@@ -19,6 +17,7 @@ from scipy.sparse.csgraph import connected_components
 from errors import UsageError
 from protect.questions import SETTLED, Open, columns_of
 from protect.solver import AT_LOW, BASIC, ContradictionError, Solver, agrees
+from protect.starts import Start, alike, names_of, that_still_agree
 from protect.witnesses import Walker
 
 if TYPE_CHECKING:
@@ -75,9 +74,10 @@ class Published:
 class Settled:
     """Which questions reach down to the low, which up to the high, in their order; and what it took.
 
-    `known`, `walked` and `solved` count how many bounds were settled by the first table, by walks from it, and by
-    linear programs. `walks` and `solves` count these; their seconds are of this process's time. `proofs`: for each
-    bound that is not reached (question, and whether it is the high), the published sums that prove it.
+    `known`, `walked` and `solved` count how many bounds were settled by the first table and what walks made of it in a
+    problem before, by walks from it now, and by linear programs. `walks` and `solves` count these; their seconds are of
+    this process's time. `proofs`: for each bound that is not reached (question, and whether it is the high), the
+    published sums that prove it.
     """
 
     reaches_low: Flags
@@ -90,14 +90,6 @@ class Settled:
     walk_seconds: float
     solve_seconds: float
     proofs: dict[tuple[int, bool], list[int]]
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class Start:
-    """The states of columns and of sums (by what they sum) in the last solutions of an engine."""
-
-    columns: NDArray[np.int8]
-    sums: dict[bytes, int]
 
 
 class Engine:
@@ -143,9 +135,9 @@ class Engine:
             raise ContradictionError
         telling = ~empty & (np.isfinite(published.low) | np.isfinite(published.high))
         self._telling = np.flatnonzero(telling)
-        self._names = _names(member[telling])
+        self._names = names_of(member[telling])
         self._start = start
-        self._merged, self._first_of = _alike(member[telling].tocsc())
+        self._merged, self._first_of = alike(member[telling].tocsc())
         self._size = np.bincount(self._merged, minlength=len(self._first_of))
         self._member = member[telling].tocsc()[:, self._first_of].tocsr()
         self._member.sort_indices()
@@ -156,6 +148,7 @@ class Engine:
         self._part_of_sum, self._part_of_column = part[: len(self._low)], part[len(self._low) :]
         self._parts: dict[int, tuple[Indices, Indices, Solver]] = {}
         self._table = self._first(known)
+        self._ways = sparse.csr_matrix((0, len(self._size)))
 
     def interval(self, columns: Indices) -> tuple[float, float]:
         """Return the least and the largest value that the sum of some columns can have; infinity if it has no end."""
@@ -185,12 +178,14 @@ class Engine:
         least, most = self._ask(questions)
         count = Open(least, most, low, high)
         count.witness(self._table)
+        self._try_again(count)
         known = count.settled
         began = process_time()
         walker = Walker(self._member, self._low, self._high, self._table, rng)
         walker.round()
         walks = sum(_walk(walker, count, rng) for _ in range(ROUNDS))
         self._table = walker.table
+        self._ways = sparse.csr_matrix(sparse.vstack([self._ways, walker.ways]))
         walked = count.settled - known
         arrived = process_time()
         solves, proofs = 0, dict[tuple[int, bool], list[int]]()
@@ -213,6 +208,19 @@ class Engine:
             solve_seconds=process_time() - arrived,
             proofs=proofs,
         )
+
+    def _try_again(self, count: Open) -> None:
+        """Close what the walks of the problem before show, where they still lead to tables that agree."""
+        if self._start is not None:
+            ways = sparse.csr_matrix(self._start.ways @ self._merge)
+            self._ways = that_still_agree(ways, self._table, self._member, self._low, self._high)
+            count.witnesses(self._table, self._ways)
+
+    @property
+    def _merge(self) -> sparse.csr_matrix:
+        """Which column is merged into which; shape columns x merged columns."""
+        every = len(self._merged)
+        return sparse.csr_matrix((np.ones(every), (np.arange(every), self._merged)), shape=(every, len(self._size)))
 
     def _proof(self, asked: Indices) -> list[int]:
         """Return the sums that prove the bound solved for last: by duality, those with a price in its optimum."""
@@ -265,17 +273,16 @@ class Engine:
         for sums, columns, solver in self._parts.values():
             of_columns[columns], states = solver.states()
             of_sums |= dict(zip([self._names[at] for at in sums.tolist()], states.tolist(), strict=True))
-        return Start(of_columns[self._merged], of_sums)
+        part = self._ways.tocoo()
+        first = part.row, self._first_of[part.col]
+        ways = sparse.csr_matrix((part.data, first), shape=(part.shape[0], len(self._merged)))
+        return Start(of_columns[self._merged], of_sums, ways)
 
     def _ask(self, questions: sparse.csr_matrix) -> tuple[sparse.csr_matrix, sparse.csr_matrix]:
         """Return what each question holds of the merged columns at least and at most."""
         if questions.shape[1] != len(self._merged) or not np.isin(questions.data, (0, 1)).all():
             raise UsageError("A question is a sum of columns: ones and zeros, as many as there are columns.")
-        merge = sparse.csr_matrix(
-            (np.ones(len(self._merged)), (np.arange(len(self._merged)), self._merged)),
-            shape=(len(self._merged), len(self._size)),
-        )
-        held = sparse.csr_matrix(questions, dtype=np.float64) @ merge
+        held = sparse.csr_matrix(questions, dtype=np.float64) @ self._merge
         held.sort_indices()
         held.eliminate_zeros()
         most, least = held.copy(), held.copy()
@@ -313,28 +320,3 @@ def _walk(walker: Walker, count: Open, rng: Generator) -> int:
                 if walker.reach(columns_of(asked, at), count.goal(up=up), up=up):
                     count.witness(walker.table)
     return walks
-
-
-def _names(member: sparse.csr_matrix) -> list[bytes]:
-    """Name each sum by what it sums."""
-    member.sort_indices()
-    rows = (slice(begin, end) for begin, end in pairwise(member.indptr.tolist()))
-    return [
-        blake2b(member.indices[row].tobytes() + member.data[row].tobytes(), digest_size=16).digest() for row in rows
-    ]
-
-
-def _alike(member: sparse.csc_matrix) -> tuple[Indices, Indices]:
-    """Give columns that are in the same sums the same number; return the numbers, and the first column of each."""
-    member.sort_indices()
-    numbers: dict[bytes, int] = {}
-    first: list[int] = []
-    merged = np.empty(member.shape[1], dtype=np.int32)
-    for column in range(member.shape[1]):
-        own = slice(member.indptr[column], member.indptr[column + 1])
-        key = member.indices[own].tobytes() + member.data[own].tobytes()
-        if key not in numbers:
-            numbers[key] = len(first)
-            first.append(column)
-        merged[column] = numbers[key]
-    return merged, np.array(first, dtype=np.int32)

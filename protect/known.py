@@ -66,15 +66,16 @@ def known_of_ledger(content: bytes) -> Known:
 
 
 def _public(groups: pl.DataFrame) -> pl.DataFrame:
-    """Write the keys of groups as they are published."""
-    areas = groups["area"].unique().to_numpy()
-    words = {
-        area: AREA_WORDS[area] if area in AREA_WORDS else to_text(areas[at : at + 1])[0]
-        for at, area in enumerate(areas.tolist())
-    }
-    return groups.select(
+    """Write the keys of groups as they are published; of no group there are no rows, but the same columns."""
+    areas = groups["area"].unique().sort()
+    words = [
+        AREA_WORDS[area] if area in AREA_WORDS else to_text(areas[at : at + 1].to_numpy())[0]
+        for at, area in enumerate(areas.to_list())
+    ]
+    named = pl.DataFrame({"area": areas, "cell": pl.Series(words, dtype=pl.String)})
+    return groups.join(named, on="area", how="left", maintain_order="left").select(
         "plate",
-        pl.col("area").replace_strict(words, return_dtype=pl.String).alias("cell"),
+        "cell",
         "period",
         "act",
         pl.col("more").fill_null(""),

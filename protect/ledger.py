@@ -19,7 +19,7 @@ from errors import UsageError
 from protect.secret import Secret  # noqa: TC001 - dataclasses and pydantic read the annotations when they run
 from release import Earlier, Persons, SourceMode, State
 
-FORMAT: Final = 1
+FORMAT: Final = 2
 HEAD: Final = "ledger.json"
 _EARLIER: Final = "earlier-"
 _FIRST_DAY: Final = (1980, 1, 1, 0, 0, 0)
@@ -27,7 +27,7 @@ _OWNERS: Final = 0o600 << 16
 _UNIX: Final = 3
 
 COLUMNS: Final = {
-    "entries": {"n": pl.UInt32, "report": pl.String, "case": pl.String, "person": pl.String},
+    "entries": {"n": pl.UInt32, "report": pl.String, "case": pl.String, "person": pl.String, "same": pl.String},
     "placed": {"n": pl.UInt32, "plate": pl.String, "edition": pl.UInt16, "group": pl.UInt32, "bears": pl.Boolean},
     "groups": {
         "plate": pl.String, "edition": pl.UInt16, "group": pl.UInt32, "rung": pl.Int16, "area": pl.UInt64,
@@ -51,7 +51,10 @@ class _Frozen(BaseModel):
 
 
 class Fixed(_Frozen):
-    """All that must stay the same in every edition of a series."""
+    """All that must stay the same in every edition of a series; only `universes` may grow.
+
+    `universes`: what figures were held to (rule 13), each as area, period, act, people and source, sorted.
+    """
 
     policy: dict[str, JsonValue]
     taxonomy: str
@@ -60,6 +63,7 @@ class Fixed(_Frozen):
     persons: Persons
     sources: SourceMode
     synthetic: bool
+    universes: list[tuple[str, str, str, int, str]]
 
 
 class Made(_Frozen):
@@ -73,7 +77,9 @@ class Head(_Frozen):
     """The content of ledger.json.
 
     `releases`: all of the series so far, and `withheld`: of each edition, the reports of each plate that were not
-    published. `tombstones`: the marks of cases that withdrew. `log`: the hash of the line of the log that tells of this
+    published. `tombstones`: the marks of cases that withdrew. `coverage`: the sha256 of coverage.csv of the newest
+    release, empty where there is none; `covered`: whether any release so far holds coverage, in this series or an
+    earlier one. `log`: the hash of the line of the log that tells of this
     file, empty before it is written. `check`: shows whether a secret is the right one. `files`: the sha256 of each
     table. `seal`: an HMAC of all this.
     """
@@ -84,6 +90,8 @@ class Head(_Frozen):
     releases: list[Made]
     withheld: list[dict[str, int]]
     tombstones: list[str]
+    coverage: str = Field(default="", pattern=r"^([0-9a-f]{64})?$")
+    covered: bool = False
     log: str = Field(default="", pattern=r"^([0-9a-f]{64})?$")
     check: str = ""
     files: dict[str, _Sha256] = {}
@@ -94,12 +102,13 @@ class Head(_Frozen):
 class Ledger:
     """A ledger in memory. Private.
 
-    `entries`: every report past its embargo that was seen: n (a number of its own), and the marks of report, case and
-    person. `placed`: n, and the group that it is in; `bears`: whether the group's counts rest on it (where sources are
-    unlinked, those on the largest source alone). `groups`: every group and every row of a table that was published, by
-    plate, edition and number, with its public key, its counts, its figures, what it has lost to withdrawals, and
-    whether it is dissolved: no longer published. `counted`: who stands in a row of a table. `earlier`: the ledgers of
-    earlier series of the same data, the newest first: whoever kept their releases still has them.
+    `entries`: every report past its embargo that was seen: n (a number of its own), and its marks, as
+    `protect.marks.mark_reports` describes them. `placed`: n, and the group that it is in; `bears`: whether the group's
+    counts rest on it (where sources are unlinked, those on the largest source alone). `groups`: every group and every
+    row of a table that was published, by plate, edition and number, with its public key, its counts, its figures, what
+    it has lost to withdrawals, and whether it is dissolved: no longer published. `counted`: who stands in a row of a
+    table. `earlier`: the ledgers of earlier series of the same data, the newest first: whoever kept their releases
+    still has them.
     """
 
     head: Head
@@ -131,6 +140,12 @@ class Ledger:
         return self.standing.filter(reports | people)
 
     @property
+    def known_cases(self) -> frozenset[str]:
+        """The marks of all cases that it tells of: in this series or an earlier one, or withdrawn."""
+        own = {*self.entries["case"], *self.counted["case"], *self.head.tombstones}
+        return frozenset(own.union(*(one.known_cases for one in self.earlier)))
+
+    @property
     def history(self) -> list[Earlier]:
         """All releases so far, as a newer one tells of them: withdrawn where a figure in them has been dissolved."""
         first = self.groups.filter("dissolved")["edition"].min()
@@ -143,10 +158,11 @@ class Ledger:
             for number, made in enumerate(self.head.releases, start=1)
         ]
 
-    def released(self, release_id: str, as_of: str) -> Ledger:
-        """Return the ledger with one more release in it."""
+    def released(self, release_id: str, as_of: str, coverage: str = "") -> Ledger:
+        """Return the ledger with one more release in it; `coverage`: the sha256 of its coverage.csv, if it has one."""
         made = [*self.head.releases, Made(release_id=release_id, as_of=as_of)]
-        return replace(self, head=self.head.model_copy(update={"releases": made}))
+        told = {"releases": made, "coverage": coverage, "covered": self.head.covered or bool(coverage)}
+        return replace(self, head=self.head.model_copy(update=told))
 
     def pack(self, secret: Secret, log: str = "") -> bytes:
         """Return the file: the same ledger, secret and line of the log give the same bytes.
@@ -193,6 +209,17 @@ def read_ledger(content: bytes, secret: Secret) -> Ledger:
     if ledger.pack(secret, head.log) != content:  # hashes, seal, members and every byte between them
         raise _damaged()
     return ledger
+
+
+def is_made_with(content: bytes, secret: Secret) -> bool:
+    """Tell whether a ledger was made with a secret.
+
+    Raises
+    ------
+    UsageError
+        If it is no ledger, or is damaged.
+    """
+    return _head(_unzip(content)).check == _check(secret)
 
 
 def log_line(content: bytes) -> str:

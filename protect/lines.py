@@ -18,7 +18,12 @@ SHOWN: Final = 50
 
 
 def read_lines(
-    path: Path, columns: tuple[str, ...], faults: list[Fault], *, may_be_empty: tuple[str, ...] = ()
+    path: Path,
+    columns: tuple[str, ...],
+    faults: list[Fault],
+    *,
+    may_be_empty: tuple[str, ...] = (),
+    optional: tuple[str, ...] = (),
 ) -> Iterator[tuple[int, list[str]]]:
     """Yield the line and the trimmed values of each row, in the order of the columns.
 
@@ -32,6 +37,9 @@ def read_lines(
         Lines that are no rows are noted here, and not yielded.
     may_be_empty
         Columns in which a row may leave its value out.
+    optional
+        Columns that the header need not name; where it does not, and where a row leaves the value out, it is empty.
+        They follow the others.
 
     Raises
     ------
@@ -47,7 +55,10 @@ def read_lines(
                 f"{path.name}, line 1: the header must name each of {', '.join(columns)} once; see to "
                 f"{', '.join(missing)}."
             )
-        at = [header.index(name) for name in columns]
+        doubled = [name for name in optional if header.count(name) > 1]
+        if doubled:
+            raise InputError(f"{path.name}, line 1: the header names {', '.join(doubled)} more than once; leave one.")
+        at = [header.index(name) if name in header else None for name in (*columns, *optional)]
         for row in reader:
             values = [value.strip() for value in row]
             if not any(values):
@@ -56,8 +67,8 @@ def read_lines(
                 mend = "put a value that holds a comma between double quotes"
                 faults.append(Fault(reader.line_num, None, "not as many values as there are headers", mend))
                 continue
-            chosen = [values[place] for place in at]
-            named = zip(columns, chosen, strict=True)
+            chosen = ["" if place is None else values[place] for place in at]
+            named = zip(columns, chosen, strict=False)  # the optional ones may be empty
             empty = [name for name, value in named if not value and name not in may_be_empty]
             if empty:
                 faults.append(Fault(reader.line_num, empty[0], "no value", "give one, or leave the line out"))

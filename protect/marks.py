@@ -35,7 +35,8 @@ def mark_reports(reports: Reports, secret: Secret) -> pl.DataFrame:
     -------
     pl.DataFrame
         number (of the report), person_number, and the marks: report (one person, place, year and act), case, person
-        (differs from source to source where the same case of two sources is two persons).
+        (differs from source to source where the same case of two sources is two persons), same (one case key, place,
+        year and act: it does not depend on how sources relate).
     """
     people = reports.keys.with_columns(
         case_mark=pl.Series(mark_cases(reports.keys["case"], secret), dtype=pl.String),
@@ -55,13 +56,15 @@ def mark_reports(reports: Reports, secret: Secret) -> pl.DataFrame:
         year=pl.col("year").cast(pl.String).fill_null(""),
         act="act",
     ).join(people.select("person", "case_mark", "person_mark"), on="person", how="left")
-    marks = [
-        _mark(secret, "report", *parts) for parts in told.select("person_mark", "place", "year", "act").iter_rows()
-    ]
+    marks = {
+        name: [_mark(secret, name, *parts) for parts in told.select(of, "place", "year", "act").iter_rows()]
+        for name, of in (("report", "person_mark"), ("same", "case_mark"))
+    }
     return told.select(
         number="report",
         person_number="person",
-        report=pl.Series(marks, dtype=pl.String),
+        report=pl.Series(marks["report"], dtype=pl.String),
         case="case_mark",
         person="person_mark",
+        same=pl.Series(marks["same"], dtype=pl.String),
     )

@@ -14,19 +14,21 @@ from errors import ProtectionError, UsageError
 from protect.audit import audited
 from protect.before import told_before
 from protect.build import Batch
+from protect.carrying import carry_on
 from protect.coverage import protect_coverage
-from protect.editions import begin, check_same, settled, split
+from protect.editions import begin, go_on, settled, split
 from protect.entry import add_limits
 from protect.freezing import sum_plates, to_ledger
 from protect.known import known_of_ledger
 from protect.leaks import scan
+from protect.matching import find_again
 from protect.outsider import attack
 from protect.policy import Policy
 from protect.publish import draft
 from protect.stats import Conditions
 from protect.tally import tally
-from protect.universe import known_universes
-from release import LONGEST_TITLE, Persons, read_release, write_release
+from protect.universe import known_universes, with_eras
+from release import COVERAGE_FILE, LONGEST_TITLE, Persons, read_release, write_release
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,8 +52,8 @@ class Request:
     """What a steward decides about a release, besides the incidents and the secret.
 
     `events`: a case is an event, because the file knows no persons; the manifest says so. `previous`: the ledger of the
-    release before; its series goes on, or, with `new_series`, ends. `all_now`: nothing waits for the next edition.
-    `against`: totals that someone else published.
+    release before; its series goes on, or, with `new_series`, ends. `carried`: the coverage of that release, as it was
+    read of its zip. `all_now`: nothing waits for the next edition. `against`: totals that someone else published.
     """
 
     title: str
@@ -65,6 +67,7 @@ class Request:
     universes: tuple[Universe, ...] = field(default_factory=known_universes)
     coverage: Coverage | None = None
     previous: Ledger | None = None
+    carried: pl.DataFrame | None = None
     new_series: bool = False
     all_now: bool = False
     against: tuple[Total, ...] = ()
@@ -76,7 +79,8 @@ class Protected:
 
     `rows`: all reports, with the columns of `protect.entry.add_limits`; `fresh`: those that are new to the map.
     `pending`: reports that wait for the next edition in some plate. `tombstoned`: reports left out because their case
-    withdrew.
+    withdrew. `coverage`: what became of the interviews, if any were given; `carried`: that of the release before is in
+    it, as it was.
     """
 
     release: bytes
@@ -88,6 +92,7 @@ class Protected:
     pending: int = 0
     tombstoned: int = 0
     coverage: ProtectedCoverage | None = None
+    carried: bool = False
 
     def __repr__(self) -> str:
         """Say how large the release is, and nothing else."""
@@ -112,6 +117,8 @@ def protect(
 
     Raises
     ------
+    InputError
+        If the table does not hold what earlier editions, or most of what an earlier series, have published.
     UsageError
         If what the steward says of persons and sources does not fit the file, or the title cannot be printed; the
         option is named.
@@ -123,14 +130,16 @@ def protect(
     reports = tally(incidents, conditions.persons)
     every = add_limits(reports, request.policy, request.as_of)
     ledger = _ledger(reports, conditions, request)
+    kept = carry_on(ledger, request.coverage, request.carried, request.policy.k)
     found = split(reports, every, ledger, conditions)
     rows = every.join(found.marks, left_on="report", right_on="number", how="semi")
+    earlier = find_again(ledger.earlier, found.marks, reports.sources)
     goes_on = ledger.editions > 0
     batch = Batch(
         rows,
         reports.sources,
         new=found.new,
-        before=told_before([ledger, *ledger.earlier], found, rows, same_series=goes_on),
+        before=told_before([ledger, *earlier], found, rows, same_series=goes_on),
         waits=goes_on and not request.all_now,
         against=request.against,
     )
@@ -150,10 +159,10 @@ def protect(
         plates,
         request.signer,
         universes=conditions.universes,
-        coverage=covered.rows if covered and covered.rows.height else None,
+        coverage=covered.rows if covered and covered.rows.height else kept,
     )
     manifest = read_release(release).manifest
-    done = after.released(manifest.release_id, manifest.as_of)
+    done = after.released(manifest.release_id, manifest.as_of, manifest.files.get(COVERAGE_FILE, ""))
     progress("Attacking the release as an outsider would ...")
     _withstands(release, done, incidents, request, secret)
     return Protected(
@@ -166,12 +175,14 @@ def protect(
         pending=_pending(batch, passed),
         tombstoned=found.tombstoned,
         coverage=covered,
+        carried=kept is not None,
     )
 
 
 def _withstands(release: bytes, ledger: Ledger, incidents: Incidents, request: Request, secret: Secret) -> None:
     """Attack the release as it would leave the building; refuse it if anything is disclosed."""
-    scan(release, (request.title, *(universe.source for universe in request.universes)), incidents)
+    added = [universe.source for universe in request.universes if universe not in known_universes()]
+    scan(release, (request.title, *added), incidents)
     outcome = attack(release, request.against, known_of_ledger(ledger.pack(secret)))
     if outcome.findings:
         first, more = outcome.findings[0], len(outcome.findings) - 1
@@ -184,8 +195,7 @@ def _ledger(reports: Reports, conditions: Conditions, request: Request) -> Ledge
     fixed = settled(conditions, synthetic=request.synthetic)
     if request.previous is None or request.new_series:
         return begin(reports, fixed, conditions.secret, request.previous)
-    check_same(request.previous, fixed, request.as_of)
-    return request.previous
+    return go_on(request.previous, fixed, request.as_of)
 
 
 def _pending(batch: Batch, passed: Audited) -> int:
@@ -223,5 +233,5 @@ def _conditions(incidents: Incidents, secret: Secret, request: Request) -> Condi
         persons=request.persons or Persons.LINKED,
         single_source=request.single_source,
         as_of=request.as_of,
-        universes=request.universes,
+        universes=with_eras(request.universes),
     )

@@ -9,7 +9,6 @@ import polars as pl
 
 from geo import to_text
 from protect.ladder import AREAS, POOL_RUNG
-from protect.rules import figures
 from protect.stats import BETWEEN
 from release import (
     ELSEWHERE,
@@ -43,9 +42,15 @@ if TYPE_CHECKING:
 
 AREA_WORDS: Final = {0: POOL, AREAS["region"]: REGION, AREAS["elsewhere"]: ELSEWHERE, AREAS["not_stated"]: NOT_STATED}
 _LICENCE: Final = "CC-BY-4.0"
+_BEHIND: Final = (
+    "These plates hold nothing of the edition of {month}, because with it they could not be made safe: {plates}. Their "
+    "sums are not complete, and do not compare with those of the other plates."
+)
+OWN_CAVEATS: Final = [NOT_PREVALENCE, MINIMA, NO_ENDORSEMENT, SYNTHETIC_NOTE, _BEHIND]
+"""What a manifest may say in our words; no other caveat is written."""
 
 
-def to_plate(ladder: Ladder, groups: pl.DataFrame) -> Plate:
+def to_plate(ladder: Ladder, groups: pl.DataFrame, told: pl.DataFrame) -> Plate:
     """Write the groups of a plate as its public rows.
 
     Parameters
@@ -53,7 +58,9 @@ def to_plate(ladder: Ladder, groups: pl.DataFrame) -> Plate:
     ladder
         The plate's ladder, or the table's rungs.
     groups
-        rung, the columns of `protect.stats.KEY`, cases, reports, largest.
+        rung and the columns of `protect.stats.KEY`.
+    told
+        reports and people: what is said of each group.
     """
     areas = groups["area"].to_numpy()
     cells = [
@@ -69,7 +76,7 @@ def to_plate(ladder: Ladder, groups: pl.DataFrame) -> Plate:
             "act": groups["act"],
             **_axes(groups["more"], ladder),
         }
-    ).hstack(figures(groups))
+    ).hstack(told.select("reports", "people"))
     return Plate(ladder.name, sort_rows(rows.select(list(ladder.schema))))
 
 
@@ -91,14 +98,19 @@ def draft(
     plates
         The public rows.
     given_up
-        Plates that could not be made safe.
+        Plates that could not be made safe in the newest edition. One that earlier editions have published stays, and
+        the manifest and its caveats say that it lacks the newest.
     conditions, request
         What the release was made with.
     """
     policy = request.policy
-    largest = max(ledger.standing["largest"].to_list(), default=0)
+    # Of dissolved groups too: if it fell, it would tell that the person of the largest case was in one of them.
+    largest = max(ledger.groups["largest"].to_list(), default=0)
+    behind = [name for name in PLATES if name in given_up and name in plates]
     months = [*(made.as_of for made in ledger.head.releases), str(request.as_of)]
-    caveats = [NOT_PREVALENCE, MINIMA, *([EVENTS] if request.events else []), NO_ENDORSEMENT]
+    lacking = [_BEHIND.format(plates=", ".join(behind), month=request.as_of)] if behind else []
+    events = [EVENTS] if request.events else []
+    caveats = [NOT_PREVALENCE, MINIMA, *events, *lacking, NO_ENDORSEMENT]
     software = version("red-zone-atlas")
     synthetic = " [synthetic data]" if request.synthetic else ""
     return Manifest(
@@ -114,6 +126,7 @@ def draft(
         sources=SourceMode.SINGLE if conditions.single_source else SourceMode.SEVERAL,
         audit=Audit.PASSED,
         left_out=[name for name in PLATES if name in given_up and name not in plates],
+        behind=behind,
         taxonomy=VERSION,
         policy=PublicPolicy(
             k=policy.k,

@@ -64,6 +64,18 @@ class Open:
             shown = sums <= self._low + SETTLED if side == 0 else sums >= self._high - SETTLED
             open_[at[shown]] = False
 
+    def witnesses(self, table: Floats, ways: sparse.csr_matrix) -> None:
+        """Close what some tables show to be possible, each given by what it has more or less than one table."""
+        if not ways.shape[0]:
+            return
+        for side, open_ in enumerate((self._low_open, self._high_open)):
+            at, matrix = self._open_rows(side)
+            moved = (matrix @ ways.T).tocsr()
+            best = (moved.max(axis=1) if side else moved.min(axis=1)).toarray().ravel()
+            sums = matrix @ table + best
+            shown = sums <= self._low + SETTLED if side == 0 else sums >= self._high - SETTLED
+            open_[at[shown]] = False
+
     def _open_rows(self, side: int) -> tuple[Indices, sparse.csr_matrix]:
         """Return the questions of a side that are open, and perhaps some that are not any more, and what they hold."""
         at, matrix = self._rows[side]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any, Final
 
 import polars as pl
@@ -43,16 +44,19 @@ def send_up(groups: pl.DataFrame, proofs: Iterable[list[int]], k: int) -> pl.Dat
 
     Notes
     -----
-    By duality the sums of a proof alone prove the bound, so that no group goes up in vain: any of them will do, and the
-    one with fewest cases costs least. A group that goes up for one margin may serve others; a bound that has other
-    proofs shows them at the next attack. (Complementary suppression: Fischetti & Salazar 2001, *Management Science*
-    47.)
+    By duality the sums of a proof alone prove the bound, so that any of them will do. Where a plate has many groups in
+    a proof, they are parts of a whole, and one that goes up is soon a part of it again; so the plate with fewest is
+    chosen, and of its groups the one with fewest cases, which costs least. A group that goes up for one margin may
+    serve others; a bound that has other proofs shows them at the next attack. (Complementary suppression: Fischetti &
+    Salazar 2001, *Management Science* 47.)
     """
     named = {row["sum"]: row for row in groups.iter_rows(named=True)}
     small = _smallest_ends(groups, k)
     chosen: set[int] = set()
     for proof in sorted(proofs, key=len):
-        ways = [way for at in proof if at in named for way in _ways(named[at], small)]
+        own = [named[at] for at in proof if at in named]
+        of_plate = Counter(group["plate"] for group in own)
+        ways = [way for group in own for way in _ways(group, small, of_plate[group["plate"]])]
         if ways and not chosen.intersection(way[-1] for way in ways):
             chosen.add(min(ways)[-1])
     return groups.filter(pl.col("sum").is_in(sorted(chosen))).select("plate", "rung", *KEY)
@@ -69,10 +73,11 @@ def _smallest_ends(groups: pl.DataFrame, k: int) -> dict[str, tuple[int, int]]:
     return {plate: (cases, at) for plate, cases, at in first.select("plate", "cases", "sum").iter_rows()}
 
 
-def _ways(group: dict[str, Any], small: dict[str, tuple[int, int]]) -> Iterator[tuple[int, int, int, int]]:
+def _ways(group: dict[str, Any], small: dict[str, tuple[int, int]], beside: int) -> Iterator[tuple[int, int, int, int]]:
     """Yield what can be sent up to break a proof that rests on a group, each with its cost before it.
 
-    Inside a ladder a group is told more widely, and nothing is lost. From its end it goes into the pool; a pool becomes
+    Inside a ladder a group is told more widely, and nothing is lost; `beside` is how many groups of its plate the proof
+    rests on. From its end it goes into the pool; a pool becomes
     another one if the smallest group of its plate goes into it. The last resort is to withhold the pool.
     """
     rank = FIRST_TO_LOSE.index(group["plate"])
@@ -83,4 +88,4 @@ def _ways(group: dict[str, Any], small: dict[str, tuple[int, int]]) -> Iterator[
     elif group["rung"] == _ENDS[group["plate"]]:
         yield 1, rank, group["cases"], group["sum"]
     else:
-        yield 0, 0, group["cases"], group["sum"]
+        yield 0, beside, group["cases"], group["sum"]

@@ -32,11 +32,12 @@ def distinct_cases(conditions: Conditions) -> pl.Expr:
 
 
 def several_sources(conditions: Conditions) -> pl.Expr:
-    """Rule 3: at least three sources, and at least three people left without any one of them.
+    """Rule 3: at least three sources, and for each of them at least three people whom it does not know.
 
     Notes
     -----
-    After m-privacy (Goryczka, Xiong & Fung 2014): a source that knows its own rows must not be able to subtract them.
+    After m-privacy (Goryczka, Xiong & Fung 2014): a source that knows its own people must not be able to subtract them,
+    whoever else tells of them too.
     A release of a single source says so in its manifest.
     """
     if conditions.single_source:
@@ -194,10 +195,8 @@ def figures(groups: pl.DataFrame) -> pl.DataFrame:
 
     Notes
     -----
-    `reports` leaves out the largest case and is floored, `people` leaves out one case and is floored: a minimum that
-    no single withdrawal makes untrue. Floors, not noise: a figure is never above the truth.
+    `reports` leaves out the largest case and is floored, `people` leaves out one case and is floored (and is made to
+    agree with other figures by `protect.pairs.lowered`): a minimum that no single withdrawal makes untrue. Floors, not
+    noise: a figure is never above the truth.
     """
-    return groups.select(
-        reports=(pl.col("reports") - pl.col("largest")) // STEP * STEP,
-        people=(pl.col("cases") - 1) // STEP * STEP,
-    )
+    return groups.select(reports=(pl.col("reports") - pl.col("largest")) // STEP * STEP, people="people")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import polars as pl
 
-from release import Persons
+from release import STEP, Persons
 
 if TYPE_CHECKING:
     from protect.entry import Month
@@ -54,17 +54,18 @@ def measure(members: pl.DataFrame, sources: pl.DataFrame, plate: str, conditions
     Returns
     -------
     pl.DataFrame
-        One row per key, sorted: cases, reports, largest (reports of the largest case), sources (how many),
-        left (cases left when the source that is missed most is taken away), second (reports of the case that is the
-        largest after it), counted (the source that cases and reports are counted of; null: all), borne (reports
-        without the largest case; unlinked: of all sources) and heaviest (how many of these the source that bears most
-        of them tells of, together with those whose source is not named).
+        One row per key, sorted: cases, reports, largest (reports of the largest case), sources (how many), left (how
+        many cases the source knows nothing of that knows most of them; unlinked: those of all other sources than the
+        largest), second (reports of the case that is the largest after it), counted (the source that cases and reports
+        are counted of; null: all), borne (reports without the largest case; unlinked: of all sources), heaviest (how
+        many of these the source that bears most of them tells of, together with those whose source is not named) and
+        people (how many there are said to be: without one of them, and floored).
     """
     told = members.join(sources, on="report", how="left")
     match conditions.persons:
         case Persons.LINKED | Persons.DISJOINT:
             counted = _count(members, list(KEY)).with_columns(counted=pl.lit(None, sources.schema["source"]))
-            share = _alone(told).join(_borne(members, told), on=KEY, how="left")
+            share = _unknown(told).join(_borne(members, told), on=KEY, how="left")
         case Persons.UNLINKED:
             by_source = _count(told, [*KEY, "source"])
             counted = _largest_source(by_source, plate, conditions)
@@ -74,7 +75,8 @@ def measure(members: pl.DataFrame, sources: pl.DataFrame, plate: str, conditions
                 borne=pl.col("reports").sum(),
                 heaviest=pl.col("reports").max(),
             )
-    return counted.join(share, on=KEY, how="left").sort(KEY)
+    least = (pl.col("cases") - 1) // STEP * STEP
+    return counted.join(share, on=KEY, how="left").with_columns(people=least).sort(KEY)
 
 
 def _count(members: pl.DataFrame, by: list[str]) -> pl.DataFrame:
@@ -87,19 +89,18 @@ def _count(members: pl.DataFrame, by: list[str]) -> pl.DataFrame:
     )
 
 
-def _alone(told: pl.DataFrame) -> pl.DataFrame:
-    """Count the sources of each key, and the cases left without the source that most cases rest on alone.
+def _unknown(told: pl.DataFrame) -> pl.DataFrame:
+    """Count the sources of each key, and the cases that the source knows nothing of that knows most of them.
 
-    A source that is not named may be any of the others: it counts as none, and no case is left because of it.
+    A source that is not named may be any of the others: it counts as none, and whom it tells of any of them may know.
     """
-    source = pl.col("source").drop_nulls().n_unique()
-    of_each = told.group_by(*KEY, "person").agg(n=source, only=pl.col("source").min())
-    resting = of_each.filter(pl.col("n") == 1).group_by(*KEY, "only").len().group_by(KEY).agg(pl.col("len").max())
-    all_cases = of_each.group_by(KEY).agg(all=(pl.col("n") > 0).sum())
-    named = told.group_by(KEY).agg(sources=source)
-    joined = all_cases.join(named, on=KEY).join(resting, on=KEY, how="left")
-    left = pl.col("all").cast(pl.Int64) - pl.col("len").fill_null(0).cast(pl.Int64)
-    return joined.select(*KEY, "sources", left=left)
+    of_person = told.group_by(*KEY, "person").agg("source", named=pl.col("source").is_not_null().all())
+    certain = of_person.filter("named").explode("source").unique()
+    known = certain.group_by(*KEY, "source").agg(pl.len().cast(pl.Int64)).group_by(KEY).agg(most=pl.col("len").max())
+    everyone = of_person.group_by(KEY).agg(all=pl.col("named").sum().cast(pl.Int64))
+    sources = told.group_by(KEY).agg(sources=pl.col("source").drop_nulls().n_unique())
+    found = everyone.join(known, on=KEY, how="left").join(sources, on=KEY)
+    return found.select(*KEY, "sources", left=pl.col("all") - pl.col("most").fill_null(0))
 
 
 def _borne(members: pl.DataFrame, told: pl.DataFrame) -> pl.DataFrame:

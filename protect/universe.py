@@ -77,6 +77,33 @@ def read_universes(path: Path | None) -> tuple[Universe, ...]:
     return tuple(dict.fromkeys([*known_universes(), *added]))
 
 
+def with_eras(universes: tuple[Universe, ...]) -> tuple[Universe, ...]:
+    """Add what universes of single years tell of the eras that these lie in.
+
+    Notes
+    -----
+    Read the stricter way: the years that are known may be all in which anything happened, so that an era is as small
+    as they are together. Where the era itself is given, that is taken.
+
+    Examples
+    --------
+    >>> [(one.period, one.people) for one in with_eras(known_universes())]
+    [('2021', 50), ('2023', 620), ('2024', 60), ('closure', 50), ('reopening', 680)]
+    """
+    found: dict[tuple[str, str, str], list[Universe]] = {}
+    for one in universes:
+        for era in eras():
+            if one.period.isdecimal() and int(one.period) in era:
+                found.setdefault((one.area, era.id, one.act), []).append(one)
+    given = {(one.area, one.period, one.act) for one in universes}
+    of_eras = (
+        Universe(*key, sum(one.people for one in parts), f"Known of this era: {', '.join(one.period for one in parts)}")
+        for key, parts in found.items()
+        if key not in given
+    )
+    return (*universes, *of_eras)
+
+
 def within_universe(
     groups: pl.DataFrame, members: pl.DataFrame, universes: tuple[Universe, ...], conditions: Conditions
 ) -> pl.Series:

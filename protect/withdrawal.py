@@ -11,16 +11,16 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
+from data import Fault, read_keys
 from errors import InputError
 from protect.editions import GROUP
-from protect.lines import read_lines, refuse
+from protect.lines import SHOWN, read_lines, refuse
 from protect.marks import mark_cases
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
-    from data import Fault
     from protect.ledger import Ledger
     from protect.secret import Secret
 
@@ -29,8 +29,9 @@ if TYPE_CHECKING:
 class Withdrawn:
     """What a withdrawal did. Private.
 
-    `ledger`: after it. `cases`: how many were asked for; of these, `known` stood in the ledger, and `repeated` had
-    withdrawn before. `untrue`: how many figures of each plate are no longer true, those of earlier withdrawals too.
+    `ledger`: after it. `cases`: how many were asked for; of these, `known` stood in the ledger, or in that of an
+    earlier series, and `repeated` had withdrawn before. `untrue`: how many figures of each plate are no longer true,
+    those of earlier withdrawals too.
     """
 
     ledger: Ledger
@@ -44,8 +45,13 @@ class Withdrawn:
         return f"Withdrawn({self.cases} cases)"
 
 
-def read_cases(path: Path) -> tuple[str, ...]:
-    """Read the case keys of a CSV with a column `case`, each once.
+def read_cases(path: Path) -> dict[str, int]:
+    """Read the case keys of a CSV with a column `case`, each once and as `data.as_keys` reads them.
+
+    Returns
+    -------
+    dict[str, int]
+        The line in which each key stands first, by key, in the order of the keys.
 
     Raises
     ------
@@ -53,14 +59,54 @@ def read_cases(path: Path) -> tuple[str, ...]:
         If the file cannot be read, has no such column, or holds no case.
     """
     faults: list[Fault] = []
-    cases = sorted({case for _, (case,) in read_lines(path, ("case",), faults)})
-    refuse(path, faults)
-    if not cases:
+    read = [(line, case) for line, (case,) in read_lines(path, ("case",), faults)]
+    keys = read_keys(case for _, case in read)
+    lines: dict[str, int] = {}
+    for (line, _), key in zip(read, keys, strict=True):
+        if key:
+            lines.setdefault(key, line)
+        else:
+            faults.append(Fault(line, "case", "nothing that can be seen", "give the key, or leave the line out"))
+    refuse(path, sorted(faults, key=lambda fault: fault.line or 0))
+    if not lines:
         raise InputError(f"{path.name} names no case: give one in each line below the header.")
-    return tuple(cases)
+    return dict(sorted(lines.items()))
 
 
-def withdraw(ledger: Ledger, cases: Sequence[str], secret: Secret) -> Withdrawn:
+def check_known(ledger: Ledger, cases: Mapping[str, int], secret: Secret) -> None:
+    """Refuse a withdrawal of cases that are not in the ledger: one letter is enough to take out nobody, or another.
+
+    Parameters
+    ----------
+    ledger
+        Of the newest release. Who withdrew before is known, and so is who stands in an earlier series.
+    cases
+        Keys with their lines, as `read_cases` returns them.
+    secret
+        Which the ledger was made with.
+
+    Raises
+    ------
+    InputError
+        Naming the lines, and no key.
+    """
+    known = ledger.known_cases
+    lines = sorted(
+        line for mark, line in zip(mark_cases(cases, secret), cases.values(), strict=True) if mark not in known
+    )
+    if not lines:
+        return
+    listed = ", ".join(str(line) for line in lines[:SHOWN])
+    more = f" and {len(lines) - SHOWN} more" if len(lines) > SHOWN else ""
+    raise InputError(
+        f"{len(lines)} of {len(cases)} cases are not in the ledger: line{'s' if len(lines) > 1 else ''} {listed}{more} "
+        "of the file of cases. Nothing was written. Check their spelling, capital letters too. If it is right, their "
+        "rows were in no release yet, or all of them are under embargo: say --not-yet-in, and they are left out of "
+        "every release to come."
+    )
+
+
+def withdraw(ledger: Ledger, cases: Iterable[str], secret: Secret) -> Withdrawn:
     """Take cases out of a ledger.
 
     Parameters
@@ -68,11 +114,16 @@ def withdraw(ledger: Ledger, cases: Sequence[str], secret: Secret) -> Withdrawn:
     ledger
         Of the newest release.
     cases
-        Their keys. Where sources are unlinked, a key withdraws the case of every source that has it.
+        Their keys, as `data.as_keys` reads them. Where sources are unlinked, a key withdraws the case of every source
+        that has it. One that is not known is kept out of what comes later.
     secret
         Which the ledger was made with.
     """
-    marks = set(mark_cases(cases, secret))
+    return _leave(ledger, set(mark_cases(cases, secret)))
+
+
+def _leave(ledger: Ledger, marks: set[str]) -> Withdrawn:
+    """Take the cases of some marks out of a ledger, and of the earlier ones in it."""
     tombstones = set(ledger.head.tombstones)
     leaving = pl.Series("case", sorted(marks), dtype=pl.String)
     gone = ledger.entries.filter(pl.col("case").is_in(leaving.implode()))
@@ -94,12 +145,12 @@ def withdraw(ledger: Ledger, cases: Sequence[str], secret: Secret) -> Withdrawn:
         placed=ledger.placed.join(gone, on="n", how="anti", maintain_order="left"),
         groups=groups,
         counted=ledger.counted.filter(~pl.col("case").is_in(leaving.implode())),
-        earlier=tuple(withdraw(one, cases, secret).ledger for one in ledger.earlier),
+        earlier=tuple(_leave(one, marks).ledger for one in ledger.earlier),
     )
     return Withdrawn(
         ledger=after,
         cases=len(marks),
-        known=gone["case"].n_unique(),
+        known=len(marks & ledger.known_cases - tombstones),
         repeated=len(marks & tombstones),
         untrue=dict(after.untrue.group_by("plate").len().sort("plate").iter_rows()),
     )
@@ -116,8 +167,8 @@ def withdrawal_notes(withdrawn: Withdrawn) -> Iterator[str]:
     yield f"{withdrawn.cases} cases: {withdrawn.known} were in the ledger and left it, {withdrawn.repeated} had before."
     if new > withdrawn.known:
         yield (
-            f"{new - withdrawn.known} were not in it: check their spelling. If their rows come in later, they are left "
-            "out all the same."
+            f"{new - withdrawn.known} were not in it, so nothing of theirs could be taken out. If their rows come in "
+            "later under exactly these keys, they are left out."
         )
     yield "The release stays as it is, byte for byte: every figure is true without any one person."
     yield "Delete the rows of these cases from your own file now; nothing here can do that for you."

@@ -10,13 +10,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
+from scipy import sparse
 
 from protect.solver import agrees
 
 if TYPE_CHECKING:
     from numpy.random import Generator
     from numpy.typing import NDArray
-    from scipy import sparse
 
 MOST_MOVES: Final = 60
 """Moves after which a walk is given up; of those that ever arrive nearly all do so within half as many."""
@@ -39,7 +39,7 @@ class Walker:
     low, high
         What each sum lies between.
     table
-        Counts that agree; walks start from the last table that was reached.
+        Counts that agree; every walk starts from them.
     rng
         For ties between moves.
 
@@ -66,7 +66,17 @@ class Walker:
         self._low, self._high = np.append(low, -np.inf), np.append(high, np.inf)
         self._of_column, self._weight = _padded(self._by_column, self._light, member.shape[0])
         self.table = table
-        self._sums = np.append(np.asarray(member @ table, dtype=np.float64), 0.0)
+        self._begin = table, np.append(np.asarray(member @ table, dtype=np.float64), 0.0)
+        self._ways: list[tuple[NDArray[np.int64], NDArray[np.float64]]] = []
+
+    @property
+    def ways(self) -> sparse.csr_matrix:
+        """All walks that arrived, by what they changed; shape walks x columns."""
+        inside = [at for at, _ in self._ways]
+        ends = np.cumsum([0, *(len(at) for at in inside)])
+        changed = np.concatenate([np.empty(0), *(by for _, by in self._ways)])
+        columns = np.concatenate([np.empty(0, dtype=np.int64), *inside])
+        return sparse.csr_matrix((changed, columns, ends), shape=(len(inside), self._member.shape[1]))
 
     def reach(self, columns: NDArray[np.int32], goal: float, *, up: bool) -> bool:
         """Walk to a table in which some columns sum to a goal or beyond it (`up`: at least, else at most).
@@ -79,18 +89,24 @@ class Walker:
         light = columns[self._light[columns]]
         if not (light if up else columns).size:
             return False
-        table, sums = self.table.copy(), self._sums.copy()
+        table, sums = (part.copy() for part in self._begin)
         if up:
             self._put_in(table, sums, light, goal)
         else:
             self._take_out(table, sums, columns, np.floor(goal))  # a whole table stays whole
-        return self._arrive(table, sums, columns, MOST_MOVES)
+        if not self._arrive(table, sums, columns, MOST_MOVES):
+            return False
+        changed = np.flatnonzero(table != self._begin[0])
+        self._ways.append((changed, table[changed] - self._begin[0][changed]))
+        self.table = table
+        return True
 
     def round(self) -> None:
-        """Walk to a table of whole counts near this one; stay where no such walk arrives."""
+        """Walk to a table of whole counts near this one, and start from there; stay where no such walk arrives."""
         whole = np.rint(self.table)
         sums = np.append(np.asarray(self._member @ whole, dtype=np.float64), 0.0)
-        self._arrive(whole, sums, np.empty(0, dtype=np.int32), MOST_MOVES + 4 * self._member.shape[0])
+        if self._arrive(whole, sums, np.empty(0, dtype=np.int32), MOST_MOVES + 4 * self._member.shape[0]):
+            self.table, self._begin = whole, (whole, sums)
 
     def _put_in(
         self, table: NDArray[np.float64], sums: NDArray[np.float64], columns: NDArray[np.int32], goal: float
@@ -134,10 +150,7 @@ class Walker:
                     wrong.discard(at)
                 else:
                     wrong.add(at)
-        if not agrees(sums, self._low, self._high):
-            return False
-        self.table, self._sums = table, sums
-        return True
+        return agrees(sums, self._low, self._high)
 
     def _moves(self, at: int, table: NDArray[np.float64], *, up: bool) -> tuple[NDArray[np.int32], NDArray[np.float64]]:
         """Return some columns of a sum that may be moved, ascending, and by what each goes to bring it up or down."""

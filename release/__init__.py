@@ -1,6 +1,6 @@
 """The public type: what a release is, reading, writing and verifying it, its levels and sums."""
 
-from release.coverage import COVERAGE, COVERAGE_SCHEMA, as_coverage
+from release.coverage import COVERAGE, COVERAGE_SCHEMA, as_coverage, coverage_to_csv
 from release.levels import (
     TESSELLATIONS,
     Level,
@@ -51,7 +51,7 @@ from release.plates import (
     Rung,
     sort_rows,
 )
-from release.read import read_release
+from release.read import COVERAGE_FILE, read_release
 from release.release import Release
 from release.signature import Signer, fingerprint
 from release.universe import UNIVERSE_SCHEMA, Universe, land_of, universe_problems
@@ -64,6 +64,7 @@ __all__ = [
     "AXES",
     "CAPTIVITY",
     "COVERAGE",
+    "COVERAGE_FILE",
     "COVERAGE_SCHEMA",
     "ELSEWHERE",
     "EVENTS",
@@ -107,6 +108,7 @@ __all__ = [
     "Verdict",
     "Verification",
     "as_coverage",
+    "coverage_to_csv",
     "default_level",
     "fingerprint",
     "land_of",

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Final, Self, assert_never
+from typing import Annotated, Any, Final, Self, assert_never
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, SerializerFunctionWrapHandler, model_serializer, model_validator
 
 from release.plates import PLATES
 
@@ -100,8 +100,9 @@ class Manifest(_Frozen):
     """The content of manifest.json; `files` holds the sha256 of every other file of the release.
 
     `series` is the same for all releases that continue one another, and says nothing else. `history`: the earlier ones,
-    oldest first. `left_out`: plates that could not be made safe. `public_key` and `signature` (ed25519, over this
-    manifest without the signature) are None where the steward has no key.
+    oldest first. `left_out`: plates that could not be made safe. `behind`: plates that hold earlier editions and
+    nothing of the newest, because with it they could not be made safe; not written where there are none. `public_key`
+    and `signature` (ed25519, over this manifest without the signature) are None where the steward has no key.
     """
 
     format: int = Field(ge=FORMAT, le=FORMAT)
@@ -116,6 +117,7 @@ class Manifest(_Frozen):
     sources: SourceMode
     audit: Audit
     left_out: list[str]
+    behind: list[str] = []
     taxonomy: str
     policy: PublicPolicy
     caveats: list[str]
@@ -134,7 +136,20 @@ class Manifest(_Frozen):
             raise ValueError("what is left out is no list of plates in their order")
         if any(f"plates/{name}.csv" in self.files for name in self.left_out):
             raise ValueError("a plate that is left out is there")
+        if [name for name in PLATES if name in self.behind and name not in self.left_out] != self.behind:
+            raise ValueError("what is behind is no list of plates that are there, in their order")
+        if self.behind and (len(self.editions) == 1 or any(self._lacks(name) for name in self.behind)):
+            raise ValueError("a plate is behind that is not there, or in a first edition")
         return self
+
+    @model_serializer(mode="wrap")
+    def _written(self, write: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        told: dict[str, Any] = write(self)
+        return told if self.behind else {name: value for name, value in told.items() if name != "behind"}
+
+    def _lacks(self, plate: str) -> bool:
+        """Whether a sealed manifest lists no file of a plate; a draft lists no file at all."""
+        return bool(self.files) and f"plates/{plate}.csv" not in self.files
 
     @property
     def short_id(self) -> str:

@@ -124,6 +124,7 @@ def _readme(draft: Manifest) -> bytes:
         *(f"  {caveat}" for caveat in draft.caveats),
         "  An area without a row has no reports or too few to show: the two are never told apart.",
         "  Plates answer different questions and are protected apart; their totals differ.",
+        *_missing(draft),
         f"  Auditor: {draft.audit.value}.",
         "",
         f"Licence: {draft.licence}",
@@ -131,6 +132,15 @@ def _readme(draft: Manifest) -> bytes:
         "",
     ]
     return "\n".join(lines).encode()
+
+
+def _missing(draft: Manifest) -> list[str]:
+    """Say which plates are not there, and which lack the newest edition."""
+    told = {
+        "  These plates could not be made safe and are not there": draft.left_out,
+        f"  These plates hold nothing of the edition of {draft.as_of}; their sums are not complete": draft.behind,
+    }
+    return [f"{said}: {', '.join(names)}." for said, names in told.items() if names]
 
 
 def _datapackage(draft: Manifest, plates: Mapping[str, Plate], *, covered: bool) -> bytes:

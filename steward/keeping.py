@@ -9,7 +9,7 @@ from typing import Annotated, Final
 import typer
 
 from errors import UsageError
-from protect import log_line, read_cases, read_ledger, withdraw, withdrawal_notes
+from protect import check_known, log_line, read_cases, read_ledger, withdraw, withdrawal_notes
 from release import Verdict, read_release, verify
 from steward import log
 from steward.files import Content
@@ -66,6 +66,9 @@ def withdraw_cases(
     file: Annotated[Path, typer.Argument(help="The newest release of the series; its ledger lies beside it.")],
     *,
     cases: Annotated[Path, typer.Option(help="CSV with one column, case: who withdraws.")],
+    not_yet_in: Annotated[
+        bool, typer.Option("--not-yet-in", help="Take cases too that are in no release: they stay out of all to come.")
+    ] = False,
     approve: Annotated[str | None, typer.Option(help="The second person who approves; named in the log only.")] = None,
 ) -> None:
     """Take people out of the ledger of a release. No public figure changes, and no later release holds them."""
@@ -79,6 +82,8 @@ def withdraw_cases(
                 f"{beside.name} is not the ledger of {file.name}: withdraw from the release it belongs to."
             )
         book.check_newest(manifest, beside.name, ledger.head.log)
+        if not not_yet_in:
+            check_known(ledger, leaving, secret)
         done = withdraw(ledger, leaving, secret)
         if done.repeated < done.cases:
             digest = done.ledger.digest(secret)

@@ -33,6 +33,7 @@ from protect import (
 )
 from release import Persons, read_release
 from steward import log
+from steward.alone import check_alone
 from steward.checking import Decide, File, Mapping, Sheet, read_decided, read_own
 from steward.files import Content, write_whole
 from steward.keeping import read_private
@@ -42,6 +43,8 @@ from steward.telling import notes
 from steward.writing import Twin, second_person, write_cases, write_logged
 
 if TYPE_CHECKING:
+    import polars as pl
+
     from data import Decisions, Incidents, Layout
     from protect import Protected, Secret
 
@@ -58,10 +61,11 @@ class PersonsOption(StrEnum):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class _Before:
-    """The release that this one goes on from: its ledger, and the ledger's file as it was read."""
+    """The release that this one goes on from: its ledger, the ledger's file as it was read, and its coverage."""
 
     ledger: Ledger
     file: Content
+    coverage: pl.DataFrame | None
 
     def __repr__(self) -> str:
         """Say which file, and nothing of what is in it."""
@@ -86,7 +90,7 @@ def release(  # noqa: PLR0913 - each is an option of the command
     ] = False,
     all_now: Annotated[bool, typer.Option("--all-now", help="Let nothing wait for the next edition.")] = False,
     coverage: Annotated[
-        Path | None, typer.Option(help="CSV with interview, area, year: where people were asked.")
+        Path | None, typer.Option(help="CSV with interview, area, year: where people were asked. Once for all.")
     ] = None,
     universe: Annotated[
         Path | None, typer.Option(help="CSV with area, period, act, people, source: how many there were (rule 13).")
@@ -123,10 +127,12 @@ def release(  # noqa: PLR0913 - each is an option of the command
         universes=read_universes(universe),
         coverage=read_coverage(coverage) if coverage else None,
         previous=before.ledger if before else None,
+        carried=before.coverage if before else None,
         new_series=new_series,
         all_now=all_now,
         against=read_totals(against) if against else (),
     )
+    checked = check_alone(out, incidents.rows["case"].unique(), secret, request.previous)
     protected = _protect(incidents, secret, request, out)
     report = loss_of(protected)
     for line in tell_loss(report):
@@ -136,11 +142,14 @@ def release(  # noqa: PLR0913 - each is an option of the command
             f"{protected.tombstoned} reports of people who withdrew are still in {file.name} and were left out: delete "
             "their rows from it."
         )
+    if protected.carried:
+        note.print(f"Coverage is that of {previous.name if previous else 'before'}, byte for byte.", markup=False)
     action = log.Action.RELEASE
     if before:
         action = log.Action.NEW_SERIES if new_series else log.Action.EDITION
     ledger = protected.ledger
-    twin = Twin(ledger.digest(secret), lambda line: ledger.pack(secret, line), before.file if before else None)
+    file_before = before.file if before else None
+    twin = Twin(ledger.digest(secret), lambda line: ledger.pack(secret, line), file_before, checked)
     write_logged(out, protected.release, action, approved_by, twin)
     if loss:
         write_whole(loss, dumps(report.to_json(), indent=1).encode(), private=True)
@@ -180,7 +189,8 @@ def _read(
 
 def _before(previous: Path, secret: Secret) -> _Before:
     """Read the ledger of the release to go on from, and refuse an old one."""
-    manifest = read_release(previous).manifest
+    old = read_release(previous)
+    manifest = old.manifest
     beside = previous.with_suffix(".ledger")
     content = read_private(beside)
     ledger = read_ledger(content, secret)
@@ -188,7 +198,7 @@ def _before(previous: Path, secret: Secret) -> _Before:
         raise UsageError(f"{beside.name} is not the ledger of {previous.name}: go on from the release it belongs to.")
     with log.writing(previous.parent) as book:
         book.check_newest(manifest, beside.name, ledger.head.log)
-    return _Before(ledger, Content(beside, content, private=True))
+    return _Before(ledger, Content(beside, content, private=True), old.coverage)
 
 
 def _policy(path: Path | None) -> Policy:

@@ -44,12 +44,15 @@ class Twin:
     """The ledger that belongs to a release. Private.
 
     `digest`: of it, which must not depend on the line of the log. `pack`: from that line's hash to its bytes.
-    `previous`: the ledger that it goes on from, as it was read; None for the first of a series.
+    `previous`: the ledger that it goes on from, as it was read; None for the first of a series. `checked`: the last
+    line of the log when the folder was looked through for other ledgers, as `check_alone` returns it; None if it was
+    not.
     """
 
     digest: str
     pack: Callable[[str], bytes]
     previous: Content | None = None
+    checked: str | None = None
 
     def __repr__(self) -> str:
         """Say nothing of what it holds."""
@@ -71,12 +74,12 @@ def write_logged(out: Path, release: bytes, action: Action, approved_by: str | N
         As `second_person` returns it.
     twin
         Its ledger. If the one that it goes on from was changed meanwhile, nothing is written: whoever withdrew since
-        then must not be forgotten.
+        then must not be forgotten; nor if the log was added to since the folder was looked through.
 
     Raises
     ------
     UsageError
-        If a file cannot be written, or the ledger that this one goes on from was changed since it was read.
+        If a file cannot be written, or the ledger that this one goes on from, or the log, was changed meanwhile.
     ReleaseError
         If the log of the folder is altered.
     """
@@ -87,6 +90,9 @@ def write_logged(out: Path, release: bytes, action: Action, approved_by: str | N
     with writing(out.parent) as log:
         if twin is not None and twin.previous is not None and _changed(twin.previous):
             raise UsageError(f"{twin.previous.path.name} was changed meanwhile: run this command again.")
+        last = log.entries[-1].hash if log.entries else ""
+        if twin is not None and twin.checked is not None and twin.checked != last:
+            raise UsageError("The log of the folder was added to meanwhile: run this command again.")
         entry = log.entry(action, files, read_release(release).manifest, approved_by, datetime.now(tz=UTC))
         private = [Content(beside, twin.pack(entry.hash), private=True)] if twin is not None else []
         log.write(entry, [Content(out, release), *private])

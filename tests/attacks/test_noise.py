@@ -8,6 +8,7 @@ import numpy as np
 import polars as pl
 
 from protect.publish import to_plate
+from protect.rules import figures
 from tests.attacks.naive import KEY, add_noise, published
 from tests.attacks.scores import Attack, Score
 
@@ -36,7 +37,9 @@ def ours(world: World) -> Score:
     """Write our plate again and again."""
     plate = world.plates.climbed["when_what"]
     true = plate.groups.filter(pl.col("area") == 1).select("period", "act", true="reports")
-    written = [to_plate(plate.ladder, plate.groups).rows.select(*KEY, "reports") for _ in range(ASKED)]
+    written = [
+        to_plate(plate.ladder, plate.groups, figures(plate.groups)).rows.select(*KEY, "reports") for _ in range(ASKED)
+    ]
     told = attack(written).filter(pl.col("cell") == "region").join(true, on=["period", "act"])
     return Score(told.height, told.filter(pl.col("reports") == pl.col("true")).height)
 

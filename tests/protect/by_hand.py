@@ -31,11 +31,13 @@ ERAS = {"before": (1900, 2019), "closure": (2020, 2022), "reopening": (2023, 210
 ALL = "all"
 SMALL = [
     (cell, *more)
-    for cell in ("c5", "c4", "c3")
+    for cell in ("c5", "c4", "c3", "c2", "wide")
     for more in ((), ("group",), ("act",), ("era",), ("year",), ("era", "group"))
 ] + [
     (period, act) for period in ("year", "era") for act in ("told_act", "group")
-] + [("actor", "group")]  # fmt: skip
+] + [
+    (*who, "group") for who in (("actor",), ("country",), ("actor", "country"), ("actor", "country", "era"))
+] + [("lag",), ("era", "lag")]  # fmt: skip
 """What small margins are of."""
 
 
@@ -57,10 +59,20 @@ def past_rows(rows: pl.DataFrame) -> list[Row]:
     for row in found:
         row["told_act"], row["act"] = row["act"], row["act"].replace("B2", "B1")
         row["group"], row["era"] = row["act"][0], era_of(row["year"])
+        row["wide"], row["lag"] = row["area"].replace("cell", "region"), lag(row)
+        row["country"], row["actor"] = row["country"] or "not_stated", row["actor"] or "not_stated"
         cell = row["cell"]
         size = 0 if cell is None else cell >> 52 & 15
         row |= {f"c{want}": climb_one(cell, want) if size >= want else None for want in (5, 4, 3, 2)}
     return found
+
+
+def lag(row: Row) -> str:
+    """Return how long it took until a row was told."""
+    if row["year"] is None or row["reported"] is None:
+        return "not_stated"
+    years = row["reported"] - row["year"]
+    return next(word for word, last in (("0-1", 1), ("2-4", 4), ("5-9", 9), ("10+", 999)) if years <= last)
 
 
 @cache
@@ -165,4 +177,22 @@ def margins(rows: Iterable[Row], keys: Iterable[tuple[str, ...]], k: int, *, unl
             told[at].add((*who, row["act"], row["year"]))
             people[at][who[1]].add(who)
         found |= {frozenset(told[at]) for at in told if most(people[at]) < k}
+    return found
+
+
+def few_people(tables_: Iterable[dict[Name, People]], k: int) -> set[frozenset[object]]:
+    """Return the people of each row that are fewer than k, and those that a row of k or more has and another has not.
+
+    Of each source by itself, where sources are unlinked.
+    """
+    found: set[frozenset[object]] = set()
+    own: dict[str, list[set[tuple[str, str]]]] = defaultdict(list)
+    for rows in tables_:
+        for people in rows.values():
+            for source, some in people.items():
+                own[source].append(some)
+    for sets in own.values():
+        found |= {frozenset(one) for one in sets if len(one) < k}
+        large = [one for one in sets if len(one) >= k]
+        found |= {frozenset(one - other) for one in large for other in large if 0 < len(one - other) < k}
     return found

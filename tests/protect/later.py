@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from protect.ledger import Ledger
     from protect.stats import Conditions
 
-a_few = settings(max_examples=3, phases=(Phase.explicit, Phase.generate))
+a_few = settings(max_examples=2, phases=(Phase.explicit, Phase.generate))
 """For laws on whole editions: each takes its time, and a seed does not shrink."""
 
 

@@ -18,6 +18,7 @@ from protect import Month, Policy, Request, audit, protect
 from protect.audit import LAST_KEPT, audited
 from protect.build import Batch, build
 from protect.entry import add_limits
+from protect.pairs import lowered
 from protect.tally import tally
 from release import PLATES, Persons, read_release
 from tests.protect.attacker import Attacker
@@ -45,14 +46,16 @@ def test_no_attacker_pins_a_small_margin_of_what_passed(people, seed, persons):
         passed = audited(batch, on)
     except ProtectionError:  # of so few people there may be nothing to tell
         return
-    assert Attacker(rows, reports, passed.plates, 6).exposed() == []
+    attacker = Attacker(rows, reports, passed.plates, 6)
+    assert attacker.exposed() == []
+    assert attacker.told_apart() == []
 
 
 @pytest.mark.parametrize(("people", "persons"), [(30, Persons.LINKED), (40, Persons.UNLINKED)])
 def test_what_the_rules_alone_would_publish_is_pinned_by_the_same_attacker_as_often_as_by_the_auditor(people, persons):
     rows, reports, batch, on = batch_of(people, 1, persons)
     passed = audited(batch, on)
-    attacker = Attacker(rows, reports, build(batch, on), 6)
+    attacker = Attacker(rows, reports, lowered(build(batch, on), batch, on), 6)
     found = attacker.exposed()
     first = passed.attacks[0]
     assert (first.lows, first.highs) == tuple(sum(end == one for one, _ in found) for end in ("low", "high"))

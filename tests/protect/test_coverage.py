@@ -15,15 +15,18 @@ from tests.made import manifest
 from tests.protect.people import conditions
 from tests.release.releases import plates
 
-SCHEMA = {"interview": pl.String, "area": pl.String, "cell": pl.UInt64, "year": pl.Int16}
+SCHEMA = {"interview": pl.String, "area": pl.String, "cell": pl.UInt64, "year": pl.Int16, "asked": pl.Int16}
 FINE = land_cells()[1200:1201]
 R5, R4, R3, R2 = (int(climb(FINE, size)[0]) for size in (5, 4, 3, 2))
 ON = conditions()
 
 
 def asked(lines) -> Coverage:
-    """Return coverage of lines: interview, cell or None for the region, year or None."""
-    rows = [(str(who), "region" if cell is None else "cell", cell, year) for who, cell, year in lines]
+    """Return coverage of lines: interview, cell or None for the region, year or None, and when asked, if said."""
+    rows = [
+        (str(who), "region" if cell is None else "cell", cell, year, told[0] if told else None)
+        for who, cell, year, *told in lines
+    ]
     return Coverage(pl.DataFrame(rows, schema=SCHEMA, orient="row"))
 
 
@@ -36,7 +39,8 @@ def at_random(seed: int, people: int) -> Coverage:
         for _ in range(rng.integers(1, 4)):
             size = int(rng.choice([0, 2, 3, 4, 5], p=[0.05, 0.05, 0.1, 0.4, 0.4]))
             cell = int(climb(rng.choice(near, 1, p=weights(len(near))), size)[0]) if size else None
-            lines.append((who, cell, None if rng.random() < 0.1 else int(rng.integers(2005, 2027))))
+            year = None if rng.random() < 0.1 else int(rng.integers(2005, 2027))
+            lines.append((who, cell, year, 2015 + who % 12))
     return asked(lines)
 
 
@@ -48,7 +52,7 @@ def weights(many: int) -> np.ndarray:
 
 def inside(coverage: Coverage, area: str, period: str) -> set[str]:
     """Return who was asked about an area (or a part of it) and a period, past the embargo."""
-    rows = coverage.rows.filter(pl.col("year").is_null() | (pl.col("year") <= 2024))
+    rows = coverage.rows.filter(pl.coalesce("year", "asked") <= 2024)
     era = pl.Series([UNDATED if year is None else era_of(year) for year in rows["year"]], dtype=pl.String)
     rows = rows.filter(era == period)
     if area != REGION:
@@ -117,11 +121,32 @@ def test_lines_of_one_interview_count_once():
 
 
 @pytest.mark.parametrize(
-    ("year", "finest"), [(2010, 4), (2021, 3), (None, 3), (2023, 3), (1995, 3), (2025, None), (2026, None)]
+    ("year", "finest"), [(2010, 4), (2021, 3), (2023, 3), (1995, 3), (2025, None), (2026, None), (None, None)]
 )
 def test_thin_years_short_eras_and_what_is_undated_are_told_at_r3_or_wider_and_the_last_year_waits(year, finest):
     done = protect_coverage(asked([(who, R5, year) for who in range(40)]), ON)
     assert done.rows["resolution"].to_list() == ([] if finest is None else [finest])
+    assert done.embargoed == (40 if finest is None else 0)
+
+
+@pytest.mark.parametrize(
+    ("told", "finest"),
+    [
+        ([2024], 3),
+        ([2010], 3),
+        ([2025], None),
+        ([2031], None),
+        ([None], None),
+        ([2010, 2025], None),
+        ([2010, None], None),
+    ],
+)
+def test_an_undated_interview_waits_unless_it_is_said_when_it_was(told, finest):
+    lines = [(who, R5, None, told[0]) for who in range(40)]
+    lines += [(who, None, 2010, year) for who in range(40) for year in told[1:]]
+    done = protect_coverage(asked(lines), ON)
+    own = done.rows.filter(pl.col("period") == UNDATED)
+    assert own["resolution"].to_list() == ([] if finest is None else [finest])
     assert done.embargoed == (40 if finest is None else 0)
 
 
@@ -160,7 +185,21 @@ def test_lines_are_read_with_a_cell_or_the_region_and_a_year_or_none(tmp_path):
     text = to_text(np.array([R5, R2], dtype=np.uint64))
     lines = f"i-1,{text[0]},2010\ni-1,{text[0]},2010\ni-2,{text[1]},\ni-3,region,2012\n"
     rows = read_coverage(written(tmp_path, lines)).rows
-    assert rows.rows() == [("i-1", "cell", R5, 2010), ("i-2", "cell", R2, None), ("i-3", "region", None, 2012)]
+    assert rows.rows() == [
+        ("i-1", "cell", R5, 2010, None), ("i-2", "cell", R2, None, None), ("i-3", "region", None, 2012, None),
+    ]  # fmt: skip
+
+
+def test_a_fourth_column_says_when_people_were_asked(tmp_path):
+    path = tmp_path / "c.csv"
+    path.write_text("asked,interview,area,year\n2019,i\u20111,region,\n,i\u200b-1,region,2010\n", encoding="utf-8")
+    assert read_coverage(path).rows.rows() == [("i-1", "region", None, None, 2019), ("i-1", "region", None, 2010, None)]
+    path.write_text("asked,interview,area,year\nMay,i-1,region,\n", encoding="utf-8")
+    with pytest.raises(InputError, match="line 2, column asked: no year of four digits"):
+        read_coverage(path)
+    path.write_text("asked,interview,area,year,asked\n2019,i-1,region,,\n", encoding="utf-8")
+    with pytest.raises(InputError, match="names asked more than once"):
+        read_coverage(path)
 
 
 @pytest.mark.parametrize(

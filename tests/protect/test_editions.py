@@ -8,14 +8,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from errors import InputError, ProtectionError, UsageError
-from protect import Month, Policy
-from protect.editions import UnaccountedError, begin, check_same, settled, split
+from protect import Month, Policy, known_universes, read_ledger
+from protect.editions import UnaccountedError, begin, go_on, settled, split
 from protect.entry import add_limits
 from protect.freezing import sum_plates
 from protect.publish import to_plate
+from protect.rules import figures
 from protect.tally import tally
 from protect.withdrawal import withdraw
-from release import LADDERS, PLATES, Persons, State
+from release import LADDERS, PLATES, Persons, State, Universe
 from release.tables import check_rows
 from tests.protect.people import SECRET, Rows, conditions, incidents
 from tests.protect.series import first_ledger, step
@@ -31,7 +32,7 @@ def to_plates(plates):
     """Return the public rows of one edition alone."""
     groups = {name: one.groups for name, one in plates.climbed.items()}
     groups |= {name: one.groups.filter("shown") for name, one in plates.counted.items()}
-    return {name: to_plate(PLATES[name], own) for name, own in groups.items() if own.height}
+    return {name: to_plate(PLATES[name], own, figures(own)) for name, own in groups.items() if own.height}
 
 
 def again(rows, ledger=ONE.ledger, on=ON):
@@ -228,7 +229,7 @@ def test_an_untrue_figure_is_dissolved_by_the_next_edition_and_what_is_left_of_i
 
 def test_other_conditions_need_a_new_series_and_are_named():
     ledger = ONE.ledger
-    check_same(ledger, settled(ON, synthetic=True), ON.as_of)
+    assert go_on(ledger, settled(ON, synthetic=True), ON.as_of).head == ledger.head
     others = {
         "policy k": settled(replace(ON, policy=Policy(k=12)), synthetic=True),
         "policy embargo": settled(replace(ON, policy=Policy(embargo={"A": 61})), synthetic=True),
@@ -241,13 +242,28 @@ def test_other_conditions_need_a_new_series_and_are_named():
     }
     for name, fixed in others.items():
         with pytest.raises(UsageError, match=rf"changed: {name}\. .*--new-series"):
-            check_same(ledger, fixed, ON.as_of)
+            go_on(ledger, fixed, ON.as_of)
+
+
+def test_a_universe_can_be_added_and_holds_from_then_on_and_none_can_be_dropped():
+    known = known_universes()
+    more = (*known, Universe("CN-JL", "all", "B1", 900, "A study"))
+    first = step(EARLY, replace(ON, universes=known)).ledger
+    assert len(first.head.fixed.universes) == len(known)
+    grown = go_on(first, settled(replace(ON, universes=more), synthetic=True), ON.as_of)
+    assert ("CN-JL", "all", "B1", 900, "A study") in grown.head.fixed.universes
+    assert read_ledger(grown.pack(SECRET), SECRET).head.fixed == grown.head.fixed
+    lower = (replace(known[0], people=known[0].people - 1), *known[1:])
+    for fewer, missing in ((known, 1), ((), 4), ((*lower, *more[3:]), 1)):
+        with pytest.raises(UsageError, match=rf"^{missing} of the universes .* universe\.csv .* --universe"):
+            go_on(grown, settled(replace(ON, universes=fewer), synthetic=True), ON.as_of)
+    go_on(grown, settled(replace(ON, universes=(*lower, *more)), synthetic=True), ON.as_of)
 
 
 def test_time_does_not_run_backwards():
-    check_same(ONE.ledger, settled(ON, synthetic=True), Month(2026, 12))
+    go_on(ONE.ledger, settled(ON, synthetic=True), Month(2026, 12))
     with pytest.raises(UsageError, match="before the newest edition"):
-        check_same(ONE.ledger, settled(ON, synthetic=True), Month(2026, 10))
+        go_on(ONE.ledger, settled(ON, synthetic=True), Month(2026, 10))
 
 
 @given(seed=st.integers(0, 1000))

@@ -13,11 +13,10 @@ from protect.build import Batch, build
 from protect.editions import split
 from protect.entry import add_limits
 from protect.ground import MARGINS, ground
-from protect.stats import KEY
 from protect.tally import tally
 from protect.withdrawal import withdraw
 from release import TABLES, Persons
-from tests.protect.by_hand import SMALL, margins, most, numbers, past_rows, person, tables
+from tests.protect.by_hand import SMALL, few_people, margins, numbers, past_rows, person, tables
 from tests.protect.lives import first_people, lives
 from tests.protect.people import Rows, conditions
 from tests.protect.series import step
@@ -68,17 +67,16 @@ def test_every_margin_of_fewer_than_k_people_is_asked_for_once_and_no_other(worl
 
 @given(worlds, modes)
 @settings(max_examples=5)
-def test_the_rows_of_people_that_hold_fewer_than_k_are_asked_for_one_by_one(world, persons):
+def test_the_people_of_small_rows_and_the_few_that_one_row_has_beside_another_are_asked_for(world, persons):
     rows = lives(*world)
-    _, here = lay(rows, persons)
+    reports, here = lay(rows, persons)
     by_hand = tables(rows, unlinked=persons is Persons.UNLINKED)
-    wanted = set()
-    for name, people in here.people.items():
-        found = {row[:4]: row[4] for row in people.select("rung", *KEY[1:], "people").iter_rows()}
-        assert {row: here.known[column] for row, column in found.items()} == {
-            row: most(own) for row, own in by_hand[name].items()
-        }
-        wanted |= {frozenset([found[row]]) for row, own in by_hand[name].items() if most(own) < 11}
+    key = {row["person"]: (row["case"], row["source"] or "") for row in reports.keys.iter_rows(named=True)}
+    column = {key[who]: at for who, at in here.people.select("person", "column").iter_rows()}
+    assert set(column) == {
+        who for own in by_hand.values() for row in own.values() for some in row.values() for who in some
+    }
+    wanted = {frozenset(column[who] for who in one) for one in few_people(by_hand.values(), 11)}
     assert {one for one in asked_of(here) if max(one) >= here.columns.height} == wanted
 
 
@@ -88,7 +86,8 @@ def test_what_is_known_of_each_report_is_that_it_is_one(world):
     rows = lives(*world)
     _, here = lay(rows, Persons.LINKED)
     assert here.columns.height == len({(row["case"], row["act"], row["year"]) for row in past_rows(rows)})
-    assert (here.known[here.columns["column"].to_numpy()] == 1).all()
+    assert (here.known == 1).all()
+    assert len(here.known) == here.columns.height + here.people.height
     assert here.questions.shape[1] == len(here.known)
     assert set(np.unique(here.questions.data)) <= {1.0}
 

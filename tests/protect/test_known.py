@@ -3,16 +3,19 @@
 import io
 import json
 import zipfile
+from dataclasses import replace
 from functools import cache
 
+import polars as pl
 import pytest
 
 from data import read_incidents, sample_people
 from errors import UsageError
 from protect import Month, Request, Secret, attack, known_of_ledger, protect
+from protect.freezing import sum_plates
 from protect.known import Known
 from protect.withdrawal import withdraw
-from release import LADDERS, read_release
+from release import LADDERS, TABLES, read_release, write_release
 
 SECRET = Secret(b"a secret of thirty-two bytes or more")
 
@@ -48,6 +51,22 @@ def test_a_release_that_was_not_written_with_the_ledger_is_found():
     known = known_of_ledger(made().ledger.pack(SECRET))
     other = Known(known.groups, known.complete, "0" * 64)
     assert [finding.rule for finding in attack(made().release, known=other).findings] == ["ledger"]
+
+
+def test_a_release_of_tables_of_people_alone_has_no_group_of_a_ladder_and_is_attacked_all_the_same():
+    ladders = pl.col("plate").is_in(list(LADDERS))
+    ledger = made().ledger
+    dissolved = ledger.groups.with_columns(dissolved=pl.col("dissolved") | ladders)
+    tables = replace(ledger, groups=dissolved)
+    for left in (tables, replace(ledger, groups=ledger.groups.filter(~ladders))):
+        known = known_of_ledger(left.pack(SECRET))
+        assert known.groups.height == 0
+        assert known.groups.schema == known_of_ledger(ledger.pack(SECRET)).groups.schema
+    plates = sum_plates(tables)
+    assert set(plates) <= set(TABLES)
+    release = write_release(read_release(made().release).manifest, plates)
+    known = replace(known, complete=frozenset(), release_id=read_release(release).manifest.release_id)
+    assert attack(release, known=known).findings == ()
 
 
 def test_a_damaged_ledger_is_refused():

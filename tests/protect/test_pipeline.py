@@ -8,6 +8,7 @@ import pytest
 from errors import ProtectionError, UsageError
 from geo import land_cells
 from protect import Coverage, Month, Request, known_universes, protect
+from protect.universe import with_eras
 from release import Persons, read_release
 from tests.protect.people import SECRET, Rows, incidents
 
@@ -30,14 +31,14 @@ def test_a_file_without_a_figure_is_refused_and_the_rules_that_were_in_force_are
 
 def test_a_release_holds_the_coverage_that_was_given_and_the_universes_it_was_held_to():
     cells = land_cells()[:1].tolist() * 30
-    lines = {"interview": [str(at) for at in range(30)], "area": "cell", "cell": cells, "year": 2010}
-    schema = {"interview": pl.String, "area": pl.String, "cell": pl.UInt64, "year": pl.Int16}
+    lines = {"interview": [str(at) for at in range(30)], "area": "cell", "cell": cells, "year": 2010, "asked": None}
+    schema = {"interview": pl.String, "area": pl.String, "cell": pl.UInt64, "year": pl.Int16, "asked": pl.Int16}
     asked = Coverage(pl.DataFrame(lines, schema_overrides=schema))
     request = Request(title="A test", as_of=Month(2026, 11), single_source=True, coverage=asked)
     protected = protect(Rows(incidents(60, 1, sources=1)), SECRET, request)
     release = read_release(protected.release)
     assert release.coverage.equals(protected.coverage.rows)
     assert release.coverage["interviews"].to_list() == [25]
-    assert release.universes == known_universes()
+    assert release.universes == with_eras(known_universes())
     few = replace(request, coverage=Coverage(asked.rows.head(5)))
     assert read_release(protect(Rows(incidents(60, 1, sources=1)), SECRET, few).release).coverage is None

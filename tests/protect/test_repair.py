@@ -42,10 +42,15 @@ def sent(published, *proofs):
 
 
 def test_the_group_with_fewest_cases_goes_up_whatever_its_plate():
-    published = groups(("where", 0, 30), ("lag", 0, 12), ("where_what", 1, 20), ("where", 1, 11))
+    published = groups(("where", 0, 30), ("lag", 0, 12), ("where_what", 1, 20))
     assert sent(published, [0, 1, 2]) == [1]
     assert sent(published, [0, 2]) == [2]
-    assert sent(published, [0, 1, 2, 3]) == [3]
+
+
+def test_the_plate_with_fewest_groups_in_a_proof_gives_way_for_parts_of_a_whole_soon_meet_again():
+    published = groups(("where_what", 0, 12), ("where_what", 0, 15), ("who_what", 1, 90), ("who_what", 0, 200))
+    assert sent(published, [0, 1, 2]) == [2]
+    assert sent(published, [0, 1, 2, 3]) == [0]
 
 
 def test_one_group_goes_up_for_all_proofs_that_it_is_the_least_of():

@@ -58,9 +58,11 @@ def test_rows_and_reports_are_not_people():
         ([[0]] * 10 + [[1], [2]], False),  # two people are left without source 0
         ([[0]] * 9 + [[1], [1], [2]], True),  # three are
         ([[0]] * 6 + [[1]] * 6, False),  # two sources are too few
-        ([[0, 1]] * 10 + [[1], [2]], True),  # what two sources tell is left without either
+        ([[0, 1]] * 10 + [[1], [2]], False),  # whom two sources know is known to each: one person is a stranger to 1
+        ([[0, 1]] * 8 + [[1], [2], [2], [0, 2]], True),  # three are strangers to 1, as many to 0, and nine to 2
         ([[0]] * 6 + [[1]] * 3 + [[None]] * 3, False),  # a source that is not named is no third one
         ([[0]] * 8 + [[1], [2], [None], [None]], False),  # nor does it leave anyone without another
+        ([[0]] * 8 + [[1], [2], [2, None], [2, None]], False),  # nor is it known not to be the one that knows most
     ],
 )
 def test_three_sources_and_three_people_without_any_one_of_them(sources, passes):
@@ -75,8 +77,14 @@ def test_unlinked_cases_are_those_of_the_largest_single_source():
     assert measured.select("cases", "reports", "sources", "left").row(0) == (12, 12, 2, 10)
 
 
-def test_a_figure_leaves_out_the_largest_case_and_one_person_and_is_floored_to_five():
-    counted = pl.DataFrame({"reports": [30, 12, 100], "largest": [4, 1, 60], "cases": [11, 12, 27]})
+def test_people_are_counted_without_one_of_them_and_floored_to_five():
+    for many, figure in ((11, 10), (15, 10), (16, 15), (27, 25)):
+        measured = measure(group(list(range(many))), told_by([[0]] * many), "where", conditions())
+        assert measured["people"].to_list() == [figure]
+
+
+def test_a_figure_leaves_out_the_largest_case_and_is_floored_to_five():
+    counted = pl.DataFrame({"reports": [30, 12, 100], "largest": [4, 1, 60], "people": [10, 10, 25]})
     assert figures(counted).rows() == [(25, 10), (10, 10), (40, 25)]
 
 

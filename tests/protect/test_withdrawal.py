@@ -1,5 +1,8 @@
 """Withdrawal: her marks leave at once, a tombstone stays, and what the groups have lost is counted once."""
 
+import unicodedata
+from dataclasses import replace
+
 import polars as pl
 import pytest
 from hypothesis import given, settings
@@ -8,7 +11,7 @@ from hypothesis import strategies as st
 from errors import InputError
 from protect.freezing import sum_plates
 from protect.marks import mark_cases
-from protect.withdrawal import read_cases, withdraw, withdrawal_notes
+from protect.withdrawal import check_known, read_cases, withdraw, withdrawal_notes
 from release import Persons
 from tests.protect.people import SECRET, conditions, incidents
 from tests.protect.series import step
@@ -118,10 +121,44 @@ def test_figures_that_have_become_untrue_are_told_by_plate():
 def test_the_file_of_cases_has_one_column_that_matters(tmp_path):
     path = tmp_path / "c.csv"
     path.write_text("case\nb\na\n\nb\n", encoding="utf-8")
-    assert read_cases(path) == ("a", "b")
+    assert read_cases(path) == {"a": 3, "b": 2}
     path.write_text("case,note\na,told us\n", encoding="utf-8")
-    assert read_cases(path) == ("a",)
-    for content, problem in (("name\na\n", "header"), ("case\n", "names no case"), ("", "header")):
+    assert read_cases(path) == {"a": 2}
+    faulty = {
+        "case\na\n\u3164\n": "line 3, column case: nothing that can be seen",
+        "name\na\n": "header",
+        "case\n": "names no case",
+        "": "header",
+    }
+    for content, problem in faulty.items():
         path.write_text(content, encoding="utf-8")
         with pytest.raises(InputError, match=problem):
             read_cases(path)
+
+
+def test_a_key_is_found_however_it_was_typed(tmp_path):
+    rows = ROWS.with_columns(case="한 " + pl.col("case"))
+    made = step(rows, conditions())
+    typed = unicodedata.normalize("NFD", f"\u200b한\u00a0{CASES[0]}\ufeff").replace("-", "\u2011")
+    (tmp_path / "c.csv").write_text(f"case\n{typed}\n", encoding="utf-8")
+    cases = read_cases(tmp_path / "c.csv")
+    check_known(made.ledger, cases, SECRET)
+    assert withdraw(made.ledger, cases, SECRET).known == 1
+
+
+def test_cases_that_are_not_in_the_ledger_are_refused_by_line_and_never_by_key():
+    cases = {"nobody": 4, CASES[0]: 2, CASES[0].upper(): 3}
+    with pytest.raises(InputError, match=r"2 of 3 cases are not in the ledger: lines 3, 4 of .* --not-yet-in") as told:
+        check_known(MADE.ledger, cases, SECRET)
+    assert "nobody" not in str(told.value)
+    gone = withdraw(MADE.ledger, [CASES[0], "nobody"], SECRET).ledger
+    check_known(gone, {CASES[0]: 2, "nobody": 3}, SECRET)  # both have a tombstone
+
+
+def test_who_stands_in_an_earlier_series_alone_is_known():
+    later = replace(MADE.ledger, entries=MADE.ledger.entries.clear(), placed=MADE.ledger.placed.clear(),
+                    counted=MADE.ledger.counted.clear(), earlier=(MADE.ledger,))  # fmt: skip
+    check_known(later, {CASES[0]: 2}, SECRET)
+    done = withdraw(later, [CASES[0]], SECRET)
+    assert done.known == 1
+    assert mark_cases([CASES[0]], SECRET)[0] not in set(done.ledger.earlier[0].entries["case"])

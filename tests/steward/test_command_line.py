@@ -21,8 +21,9 @@ def test_a_sample_becomes_a_release_that_verifies_and_twice_the_same_bytes(run, 
     assert run("check", "s.csv")[0] == 0
     assert run(*RELEASE, "--title", "T")[0] == 0
     once = (tmp_path / "r.zip").read_bytes()
-    assert run(*RELEASE, "--title", "T")[0] == 0
-    assert (tmp_path / "r.zip").read_bytes() == once
+    (tmp_path / "again").mkdir()
+    assert run(*RELEASE, "--title", "T", "--out", "again/r.zip")[0] == 0
+    assert (tmp_path / "again" / "r.zip").read_bytes() == once
     code, said, _ = run("verify", "r.zip")
     assert code == 0
     assert said.startswith("genuine")

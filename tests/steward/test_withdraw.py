@@ -165,4 +165,21 @@ def test_cases_that_the_steward_has_to_see_to_stand_in_a_private_file_that_withd
     path = write_cases(folder / "next.zip", (CASES[0], 'a "quoted", key'))
     assert path.name == "next.cases.csv"
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
-    assert "2 cases: 1 were in the ledger" in run("withdraw", "r.zip", "--cases", path.name)[1]
+    assert "2 cases: 1 were in the ledger" in run("withdraw", "r.zip", "--cases", path.name, "--not-yet-in")[1]
+
+
+def test_a_case_that_is_not_in_the_ledger_stops_the_whole_withdrawal_unless_it_is_said_to_come(released):
+    run, folder = released
+    (folder / "c.csv").write_text(f"case\n{CASES[0]}\nnobody-of-ours\n", encoding="utf-8")
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+    code, said, error = run(*WITHDRAW)
+    assert code == 2
+    assert "1 of 2 cases are not in the ledger: line 3 of the file of cases" in error
+    assert "nobody-of-ours" not in said + error
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+    code, said, _ = run(*WITHDRAW, "--not-yet-in")
+    assert code == 0
+    assert "1 were in the ledger" in said
+    assert "1 were not in it" in said
+    assert len(read_ledger((folder / "r.ledger").read_bytes(), KEY).head.tombstones) == 2
+    assert run(*WITHDRAW)[0] == 0

@@ -1,0 +1,90 @@
+"""Whether a folder already tells of the people of a table.
+
+A release that does not go on from what was published of them is not attacked together with it, and whoever has both can
+subtract.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from errors import UsageError
+from protect import is_made_with, mark_cases, read_ledger
+from steward import log
+from steward.keeping import read_private
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from protect import Ledger, Secret
+
+LEDGER: Final = ".ledger"
+
+
+def check_alone(out: Path, cases: Iterable[str], secret: Secret, previous: Ledger | None) -> str:
+    """Refuse a release of people of whom the folder tells already, but in a series that is not gone on with.
+
+    Parameters
+    ----------
+    out
+        The zip that is to be written.
+    cases
+        The case keys of the table.
+    secret
+        Of the steward. A ledger that was made with another one cannot be compared.
+    previous
+        The ledger that the release goes on from; its series, and the earlier ones in it, are attacked anyway.
+
+    Returns
+    -------
+    str
+        The hash of the last line of the log; empty if there is none. What is written under another one was not checked.
+
+    Raises
+    ------
+    UsageError
+        Naming the ledger that shares a case with the table, that is missing or damaged, or whose place would be taken.
+    ReleaseError
+        If the log of the folder is altered.
+    """
+    entries = log.verify(out.parent)
+    known = {previous.head.series, *(one.head.series for one in previous.earlier)} if previous else set()
+    _check_there(out.parent, entries, known)
+    marks = set(mark_cases(cases, secret))
+    for path in sorted(out.parent.glob(f"*{LEDGER}")):
+        found = _read(path, secret)
+        if found is not None and found.head.series in known:
+            continue
+        if found is not None and not marks.isdisjoint(found.known_cases):
+            zipped = path.with_suffix(".zip").name
+            raise UsageError(
+                f"People of this table are in {path.name} already, so that this release has to be attacked together "
+                f"with that one. Say --previous {zipped} (or the newest release of that series) to go on with it, and "
+                "--new-series as well to begin afresh. Nothing was written."
+            )
+        if path == out.with_suffix(LEDGER):
+            raise UsageError(f"{path.name} belongs to another release and would be lost: give --out another name.")
+    return entries[-1].hash if entries else ""
+
+
+def _check_there(folder: Path, entries: Sequence[log.Entry], known: set[str]) -> None:
+    """Refuse a folder from which the newest ledger of a series is missing: nobody can tell whom it holds."""
+    newest = {entry.series: entry for entry in entries if any(name.endswith(LEDGER) for name in entry.files)}
+    for series, entry in newest.items():
+        missing = [name for name in entry.files if name.endswith(LEDGER) and not (folder / name).exists()]
+        if missing and series not in known:
+            raise UsageError(
+                f"Line {entry.number} of the log tells of {missing[0]}, which is not there, so that nobody can tell "
+                "whether it holds people of this table. Bring it back, or write this release into a folder of its own "
+                "if it shares no one with that one."
+            )
+
+
+def _read(path: Path, secret: Secret) -> Ledger | None:
+    """Read a ledger; None if it was made with another secret."""
+    content = read_private(path)
+    try:
+        return read_ledger(content, secret) if is_made_with(content, secret) else None
+    except UsageError:
+        raise UsageError(f"{path.name} is damaged: bring back the newest copy of it.") from None
