@@ -71,12 +71,13 @@ class MappedReport:
 
 @dataclass(frozen=True, slots=True, repr=False, eq=False)
 class Recognised:
-    """A file as it was read, and what it was recognised as. Private."""
+    """A file as it was read, and what it was recognised as. Private. `own`: the steward's mapping, if there was one."""
 
     table: Table
     found: Found
     digest: str
     report: RecognisedReport
+    own: Layout | None = None
 
     def __repr__(self) -> str:
         """Say which layout, and nothing of the rows."""
@@ -164,7 +165,7 @@ def recognise(
         persons=found.layout.persons,
         single_source=found.layout.single_source,
     )
-    return Recognised(table, found, sha256(content).hexdigest()[:_DIGEST], report)
+    return Recognised(table, found, sha256(content).hexdigest()[:_DIGEST], report, mapping)
 
 
 def screen_columns(recognised: Recognised) -> Screened:
