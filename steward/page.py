@@ -39,10 +39,11 @@ def _draw_steps(language: Language) -> None:
         st.progress(len(own.steps) / len(Stage), plain(text or say("steward-finished", language)))
         st.button(say("steward-forget", language), key="steward-forget", on_click=forget)
     for stage in Stage:
-        with st.container(key=f"steward-step-{stage.value}"):
+        is_ahead = stage > len(own.steps) + 1
+        with st.container(key=f"steward-{'ahead' if is_ahead else 'step'}-{stage.value}"):
             st.header(plain(f"{stage.value}. {say(f'steward-step-{stage.value}', language)}"), anchor=False)
             if stage <= len(own.steps):
-                show_step(own.after(stage), language, is_open=stage == len(own.steps))
+                show_step(own.after(stage), language, is_open=stage is Stage.SCREEN and stage == len(own.steps))
             if stage == len(own.steps):
                 st.button(say("steward-undo", language), key="steward-undo", on_click=forget, args=(1,))
             if stage is following:

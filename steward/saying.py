@@ -10,12 +10,10 @@ from data import Mapped, Recognised, Screened
 from layers import level_name
 from release import LADDERS, Area, Level
 from steward.steps import Classified, Done, Ordered
-from terms import say
+from terms import LocationClass, say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from protect import LossReport
+    from protect import LossReport, Placed
     from steward.steps import Step
     from terms import Language
 
@@ -24,11 +22,16 @@ _LEVELS: Final = {0: Level.REGION, 2: Level.R2, 3: Level.R3, 4: Level.R4, 5: Lev
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A small table: what it is, its headings, and its rows as text."""
+    """A small table: a key of its own, what it is, its headings, and its rows as text.
 
+    `are_figures`: all columns but the first hold figures.
+    """
+
+    key: str
     title: str
     headings: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    are_figures: bool = False
 
 
 def sentences(step: Step, language: Language) -> list[str]:
@@ -54,25 +57,18 @@ def sentences(step: Step, language: Language) -> list[str]:
 
 
 def listings(step: Step, language: Language) -> list[Listing]:
-    """Return the tables of a step that was done."""
+    """Return the tables of a step that was done; of what is empty there is none."""
     match step:
         case Recognised():
-            return _pairs("steward-read-from", ("steward-column", "steward-header"), step.report.mapping, language)
+            return _columns("recognised", step.report.mapping, language)
         case Screened():
-            refused = [(name, reason_of(reason, language)) for name, reason in step.report.refused]
-            return _pairs("steward-step-2", ("steward-header", "steward-reason"), refused, language)
+            refused = tuple((name, reason_of(reason, language)) for name, reason in step.report.refused)
+            headings = (say("steward-header", language), say("steward-reason", language))
+            return [Listing("refused", say("steward-step-2", language), headings, refused)] if refused else []
         case Mapped():
-            return _pairs("steward-read-from", ("steward-column", "steward-header"), step.report.mapping, language)
+            return _columns("mapped", step.report.mapping, language)
         case Classified():
-            rows = [
-                (
-                    say(f"steward-class-{one.location.value}", language),
-                    level_name(_LEVELS[one.finest], language),
-                    f"{one.reports:,}",
-                )
-                for one in step.report.placing
-            ]
-            return _pairs("steward-placing", ("steward-class", "steward-finest", "steward-reports"), rows, language)
+            return [_placing(step.report.placing, language)]
         case Ordered():
             return []
         case Done():
@@ -86,9 +82,21 @@ def reason_of(reason: str, language: Language) -> str:
     return say(f"steward-reason-{re.sub(r'[^a-z]+', '-', reason.lower())}", language)
 
 
-def _pairs(title: str, headings: tuple[str, ...], rows: Iterable[tuple[str, ...]], language: Language) -> list[Listing]:
-    told = tuple(rows)
-    return [Listing(say(title, language), tuple(say(one, language) for one in headings), told)] if told else []
+def _columns(key: str, mapping: tuple[tuple[str, str], ...], language: Language) -> list[Listing]:
+    headings = (say("steward-column", language), say("steward-header", language))
+    return [Listing(key, say("steward-read-from", language), headings, mapping)] if mapping else []
+
+
+def _placing(placing: tuple[Placed, ...], language: Language) -> Listing:
+    """Return how many reports of each class may be placed in areas of each size at finest, widest first."""
+    sizes = sorted({one.finest for one in placing})
+    many = {(one.location, one.finest): f"{one.reports:,}" for one in placing}
+    rows = tuple(
+        (say(f"steward-class-{own.value}", language), *(many.get((own, size), "0") for size in sizes))
+        for own in LocationClass
+    )
+    headings = (say("steward-class", language), *(level_name(_LEVELS[size], language) for size in sizes))
+    return Listing("placing", say("steward-placing", language), headings, rows, are_figures=True)
 
 
 def _recognised(step: Recognised, language: Language) -> list[str]:
@@ -152,7 +160,7 @@ def _loss(loss: LossReport, language: Language) -> Listing:
         places = f"{told / whole:.0%}" if fine else ""
         rows.append((title, places, f"{(plate.reports - plate.withheld) / whole:.0%}"))
     headings = ("steward-loss-plate", "steward-loss-fine", "steward-loss-shown")
-    return Listing("", tuple(say(one, language) for one in headings), tuple(rows))
+    return Listing("loss", "", tuple(say(one, language) for one in headings), tuple(rows), are_figures=True)
 
 
 _NOT_ON_THE_MAP: Final = frozenset({"who_what", "lag"})

@@ -36,9 +36,8 @@ def _upload(key: str, language: Language, option: str = "", help_key: str | None
 
 
 def _label(key: str, language: Language, option: str) -> str:
-    """Return a label and, in grey, the option of the command that messages name."""
-    said = plain(say(key, language))
-    return f"{said} :gray[{plain(option)}]" if option else said
+    """Return a label and the option of the command that messages name; a screen reader reads it as it is written."""
+    return f"{say(key, language)} {option}".rstrip()
 
 
 def ask_file(language: Language) -> tuple[Upload | None, str, Upload | None]:
@@ -59,7 +58,7 @@ def ask_columns(screened: Screened, language: Language) -> tuple[dict[str, str],
     chosen: dict[str, str | None] = {}
     for choice in choices:
         chosen[choice.column] = st.selectbox(
-            plain(say("steward-choose-column", language, column=choice.column)),
+            say("steward-choose-column", language, column=choice.column),
             [*([_ABSENT] if choice.may_be_absent else []), *choice.headers],
             index=None,
             format_func=lambda header: names.get(header, header),

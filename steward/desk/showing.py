@@ -24,7 +24,7 @@ _BINARY = "application/octet-stream"
 
 
 def show_step(step: Step, language: Language, *, is_open: bool) -> None:
-    """Show what came of a step; its tables are folded away where another step was done since."""
+    """Show what came of a step; its tables are folded away unless they are to be read before going on."""
     for sentence in sentences(step, language):
         st.markdown(plain(sentence))
     for listing in listings(step, language):
@@ -40,7 +40,8 @@ def show_step(step: Step, language: Language, *, is_open: bool) -> None:
 def show_listing(listing: Listing) -> None:
     """Show a table; what stands in it is shown as it is, and is no Markdown."""
     columns = {name: [plain(row[at]) for row in listing.rows] for at, name in enumerate(listing.headings)}
-    st.table(pl.DataFrame(columns), hide_index=True, border="horizontal")
+    with st.container(key=f"steward-{'figures' if listing.are_figures else 'words'}-{listing.key}"):
+        st.table(pl.DataFrame(columns), hide_index=True, border="horizontal")
 
 
 def _show_done(done: Done, language: Language) -> None:
