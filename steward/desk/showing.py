@@ -25,8 +25,7 @@ _BINARY = "application/octet-stream"
 
 def show_step(step: Step, language: Language, *, is_open: bool) -> None:
     """Show what came of a step; its tables are folded away unless they are to be read before going on."""
-    for sentence in sentences(step, language):
-        st.markdown(plain(sentence))
+    st.markdown("  \n".join(plain(sentence) for sentence in sentences(step, language)))
     for listing in listings(step, language):
         if listing.title:
             with st.expander(listing.title, expanded=is_open):

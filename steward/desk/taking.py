@@ -105,8 +105,11 @@ def _protect(language: Language) -> None:
     classified = cast("Classified", way().after(Stage.CLASSIFY))
     ordered = cast("Ordered", way().after(Stage.ORDER))
     st.markdown(plain(say("steward-protect-note", language)))
-    if _pressed(Stage.PROTECT, language):
-        with st.status(say("steward-protecting", language), expanded=True) as status:
+    slot = st.empty()
+    with slot:
+        pressed = _pressed(Stage.PROTECT, language)
+    if pressed:
+        with slot, st.status(say("steward-protecting", language), expanded=True) as status:
 
             def tell(sentence: str) -> None:
                 status.write(plain(sentence))
