@@ -26,9 +26,12 @@ class Drop:
     reason: str
 
 
-def tellable(headers: Sequence[str], found: Found) -> tuple[str, ...]:
+def tellable(table: Table, found: Found) -> tuple[str, ...]:
     """Return each header as it may be shown; by its position where hardly any is known, for they may all be values."""
-    if found.name == UNKNOWN or known_headers(headers) < _FEWEST:
+    headers = table.headers
+    # Where hardly a row fits the headers, a line break may be missing, and the first row stands among them.
+    fits = table.frame.height > len(table.unreadable)
+    if not fits or found.name == UNKNOWN or known_headers(headers) < _FEWEST:
         return tuple(f"column {at + 1}" for at in range(len(headers)))
     known = {*found.mapping.values(), *(at for several in found.several.values() for at in several)}
     return tuple(
@@ -49,7 +52,7 @@ def dropped_columns(table: Table, found: Found) -> tuple[Drop, ...]:
     A header that our own layouts know is not refused for how it sounds (`#loc+name` is a place); a column that is read
     is screened value by value later, where a single value is a fault.
     """
-    told = tellable(table.headers, found)
+    told = tellable(table, found)
     trusted = _trusted(table.headers, found)
     drops = []
     for at, header in enumerate(table.headers):

@@ -51,7 +51,9 @@ def read_features(content: bytes) -> Table:
             # GDAL's warnings may quote the file, and a file in memory has no ending to agree with.
             warnings.simplefilter("ignore", RuntimeWarning)
             meta, read = pyogrio.read_arrow(content, **options)
-    except (DataSourceError, DataLayerError, ValueError, IndexError, RuntimeError, SystemError):
+    except (
+        DataSourceError, DataLayerError, pa.ArrowException, OSError, ValueError, IndexError, RuntimeError, SystemError
+    ):  # fmt: skip
         raise InputError(_UNREADABLE) from None
     return _table(read, meta["geometry_name"] or "wkb_geometry", meta["crs"], Unit.FEATURE)
 
@@ -86,6 +88,11 @@ def read_parquet(content: bytes) -> Table:
 
 def _table(read: pa.Table, shapes: str | None, crs: Any, unit: Unit) -> Table:  # noqa: ANN401 - whatever names a CRS
     """Return columns as text, and the points among them as `lat` and `lng`."""
+    try:
+        # Neither reader looks whether text is UTF-8 and offsets lie inside the file; who goes on may crash.
+        read.validate(full=True)
+    except (pa.ArrowException, OverflowError):
+        raise InputError(_UNREADABLE) from None
     lines = pl.int_range(1, read.num_rows + 1, eager=True)
     plain = pl.DataFrame(read.drop_columns([shapes] if shapes in read.column_names else []))
     columns = [as_text(column) for column in plain.get_columns()]

@@ -150,7 +150,7 @@ def recognise(
     content = content_of(source)
     table = read_table(content, name=name, sheet=sheet, own=mapping)
     found = find(table.headers, mapping)
-    told = tellable(table.headers, found)
+    told = tellable(table, found)
     report = RecognisedReport(
         layout=found.name,
         title=found.layout.title,
@@ -190,7 +190,7 @@ def map_columns(screened: Screened, mapping: Layout | None = None) -> Mapped:
     table, found = screened.table, screened.recognised.found
     if mapping is not None:
         found = find(table.headers, mapping)
-    told = tellable(table.headers, found)
+    told = tellable(table, found)
     refused = {drop.position: drop.reason for drop in screened.drops}
     usable = {name: at for name, at in found.mapping.items() if at not in refused}
     made = canonical_rows(table, found, usable)
