@@ -79,7 +79,7 @@ def canonical_rows(table: Table, found: Found, usable: Mapping[str, int]) -> Can
     every = pl.DataFrame(
         [columns[name] if name in columns else empty.new_from_index(0, height).alias(name) for name in CANONICAL]
     )
-    rows = every if acts.height == height else every[acts["row"]]
+    rows = every if acts.height == height else every[acts["row"]]  # in the same order
     flags = {at for header in found.layout.act.flags for at in positions(folded, [header])}
     return CanonicalRows(
         rows.with_columns(acts["act"]), acts["row"], frozenset({*told, *flags}), int(acts["unlisted"].sum())
@@ -106,6 +106,10 @@ def _by_label(column: pl.Series, labels: Mapping[str, str]) -> pl.Series:
 
 
 def _with_gaps(column: pl.Series) -> pl.Series:
+    if column.name in {"lat", "lng"}:
+        read = column.cast(pl.Float64, strict=False)
+        if read.null_count() == column.null_count():
+            return column
     short = column.filter(column.str.len_chars() <= max(map(len, UNSAID)) + 2)
     gaps = [one for one in short.unique().sort().to_list() if fold_label(one) in UNSAID]
     return column.set(column.is_in(gaps).fill_null(value=False), None) if gaps else column

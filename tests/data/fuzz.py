@@ -42,7 +42,8 @@ PLANTED = pl.DataFrame(
 )
 WORDS = (MARK, "90517", "50727", "79227", "32287", "11117")
 JUNK = (b"", b"\0", b"\n", b'"', b",", b";", b"\xff\xfe", b"\x80", b"PK\x03\x04", b"{", b"]", b"\xef\xbb\xbf",
-        b"1e999", b"-", b"nan", "김영희".encode(), b"010-1234-5678", b"\r", b"#geo+lat", b"case", b"case,act,lat,lng\n")  # fmt: skip
+        b"1e999", b"-", b"nan", "김영희".encode(), b"010-1234-5678", b"\r",
+        b"#geo+lat", b"case", b"case,act,lat,lng\n")  # fmt: skip
 
 
 def seeds() -> dict[str, bytes]:
