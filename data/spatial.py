@@ -96,13 +96,13 @@ def _table(read: pa.Table, shapes: str | None, crs: Any, unit: Unit) -> Table:  
         # Neither reader looks whether text is UTF-8 and offsets lie inside the file; who goes on may crash.
         read.validate(full=True)
         names = read.column_names
-        kept = [at for at, name in enumerate(names) if name != shapes]
+        own = [at for at, name in enumerate(names) if name != shapes]
         # What fields say of themselves may be no text either, so that only names and values go on.
-        columns = [as_text(_plain(read.column(at))) for at in kept]
+        columns = [as_text(_plain(read.column(at))) for at in own]
     except (pa.ArrowException, OverflowError, UnicodeDecodeError, KeyError, pl.exceptions.PolarsError):
         raise InputError(_UNREADABLE) from None
     lines = pl.int_range(1, read.num_rows + 1, eager=True)
-    held = [names[at] for at in kept]
+    held = [names[at] for at in own]
     if shapes not in names:
         return to_table(held, columns, lines, unit)
     lat, lng, odd = _points(read.column(shapes), crs)
