@@ -45,7 +45,7 @@ _DIGITS: Final = r"\d[\s().\-]*"
 REACHING: Final[Mapping[str, str]] = {
     "looks like an e-mail address": r"[^\s@]@[^\s@]+\.[^\s@]",
     "looks like a link": r"(?i:https?:|www\.)",
-    "looks like an ID number": r"(^|\D)(\d{17}[\dXx]|\d{6}[ -]?[1-8]\d{6})($|\D)",
+    "looks like an ID number": r"(^|\D)(\d{17}[\dXx]|\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])[ -]?[1-8]\d{6})($|\D)",
     "looks like a phone number": rf"\+[\s(]*({_DIGITS}){{8,15}}$"
     r"|(^|\D)0\d{1,3}[\s.)-]{0,2}\d{3,4}[\s.-]?\d{4}($|\D)"
     r"|(^|\D)(82|86|850)[\s.-]?\(?0?\)?1\d{1,2}[\s.-]?\d{3,4}[\s.-]?\d{4}($|\D)"

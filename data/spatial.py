@@ -18,7 +18,6 @@ import pyarrow.parquet as pq
 import pyogrio
 import pyproj
 import shapely
-from pyogrio.errors import DataLayerError, DataSourceError
 from pyproj.exceptions import CRSError, ProjError
 
 from data.faults import Fault
@@ -55,9 +54,7 @@ def read_features(content: bytes) -> Table:
             # GDAL's warnings may quote the file, and a file in memory has no ending to agree with.
             warnings.simplefilter("ignore", RuntimeWarning)
             meta, read = pyogrio.read_arrow(content, **options)
-    except (
-        DataSourceError, DataLayerError, pa.ArrowException, OSError, ValueError, IndexError, RuntimeError, SystemError
-    ):  # fmt: skip
+    except Exception:  # noqa: BLE001 - of broken bytes the binding raises whatever it stumbles over
         raise InputError(_UNREADABLE) from None
     return _table(read, meta["geometry_name"] or "wkb_geometry", meta["crs"], Unit.FEATURE)
 

@@ -34,7 +34,7 @@ def test_an_export_with_place_and_date_is_read_as_it_is(name):
 
 def test_precision_codes_mean_what_their_codebooks_say():
     rows = read_incidents(FILES["acled"], name="a.csv", today=TODAY).rows
-    assert set(rows["area"]) == {"cell", "region"}
+    assert set(rows["area"]) == {"cell", "region", "elsewhere"}
     assert check("ucdp").warnings[0].startswith("Rows whose point is written more finely")
 
 
