@@ -69,7 +69,7 @@ def read_parquet(content: bytes) -> Table:
     """
     try:
         read = pq.read_table(io.BytesIO(content))
-    except (pa.ArrowException, OSError):
+    except Exception:  # noqa: BLE001 - of broken bytes the reader raises whatever it stumbles over
         raise InputError(_UNREADABLE) from None
     about = (read.schema.metadata or {}).get(b"geo")
     if about is None:

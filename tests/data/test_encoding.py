@@ -9,9 +9,7 @@ from data.encoding import decode
 from errors import InputError
 
 LATIN = "case,place,act,source\nP-1,Yanji,B1,Volière Grüne\nP-2,Hyesan,B1,Café\n"
-TRADITIONAL = (
-    "案例編號,地點,發生日期,行為類型,來源\nP-1,延吉,2015年3月4日,強迫婚姻,團體甲\nP-2,瀋陽,2016年,強迫婚姻,團體乙\n"
-)
+TRADITIONAL = "案例編號,地點,發生日期,行為類型,來源\nP-1,延吉,2015年3月4日,強迫婚姻,團體甲\nP-2,瀋陽,2016年,強姦,乙\n"
 KOREAN = "사례번호,장소,발생일,행위유형,출처\n가-1,연길,2015년 3월,강제북송,연변 단체\n가-2,혜산,2016,구타,단체\n"
 CHINESE = "案例编号,地点,发生日期,行为类型,来源\nP-1,延吉,2015年3月4日,强迫婚姻,延边 团体\n"
 
