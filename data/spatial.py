@@ -27,6 +27,9 @@ from errors import InputError
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+MOST_ROWS: Final = 50_000_000
+"""Rows of the largest Parquet file that is read: a small file can say that it holds any number."""
+
 _UNREADABLE: Final = "The file cannot be read: write it again as GeoJSON or Parquet, or save it as CSV in UTF-8."
 _NO_CRS: Final = "The file does not say where its points are: write it again with its coordinate reference system."
 _WGS84: Final = pyproj.CRS.from_epsg(4326)
@@ -68,9 +71,12 @@ def read_parquet(content: bytes) -> Table:
         If it cannot be read, its points are not written as WKB, or their reference system is not known.
     """
     try:
-        read = pq.read_table(io.BytesIO(content))
+        rows = pq.read_metadata(io.BytesIO(content)).num_rows
+        read = pq.read_table(io.BytesIO(content)) if rows <= MOST_ROWS else None
     except Exception:  # noqa: BLE001 - of broken bytes the reader raises whatever it stumbles over
         raise InputError(_UNREADABLE) from None
+    if read is None:
+        raise InputError(f"The file has more than {MOST_ROWS:,} rows: give it in parts.")
     about = (read.schema.metadata or {}).get(b"geo")
     if about is None:
         return _table(read, None, None, Unit.RECORD)
