@@ -33,7 +33,6 @@ _QUOTE: Final = "a double quote out of place, which may hide the rows that follo
 _MEND_QUOTE: Final = "close each value that is opened by a double quote, and double the quotes inside it"
 _MEND: Final = "put values that hold the delimiter or a line break between double quotes"
 _TOP: Final = 2**16
-_SPACES: Final = (b"\t", b"\v", b"\f", b"\x1c", b"\x1d", b"\x1e", b"\x1f")
 _MOST_COLUMNS: Final = 5000
 
 
@@ -146,7 +145,7 @@ def _unquoted(plain: bytes, start: int, head: _Head) -> Table | None:
 
 def _is_bare(plain: bytes, start: int, mark: bytes) -> bool:
     """Whether no value of a text without quotes can have space around it: fast to tell, and usual."""
-    if not plain.isascii() or any(plain.find(space, start) >= 0 for space in _SPACES if space != mark):
+    if not plain.isascii() or (mark != b"\t" and plain.find(b"\t", start) >= 0):
         return False
     text = np.frombuffer(plain, dtype=np.uint8)
     at = np.flatnonzero(text[start:] == ord(" ")) + start

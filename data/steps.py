@@ -75,12 +75,17 @@ class Recognised:
 
     table: Table
     found: Found
-    digest: str
+    content: bytes
     report: RecognisedReport
 
     def __repr__(self) -> str:
         """Say which layout, and nothing of the rows."""
         return f"Recognised({self.report.layout}, {self.report.rows} rows)"
+
+    @property
+    def digest(self) -> str:
+        """Tell this file from any other, for decisions that are about its lines."""
+        return sha256(self.content).hexdigest()[:_DIGEST]
 
 
 @dataclass(frozen=True, slots=True, repr=False, eq=False)
@@ -164,7 +169,7 @@ def recognise(
         persons=found.layout.persons,
         single_source=found.layout.single_source,
     )
-    return Recognised(table, found, sha256(content).hexdigest()[:_DIGEST], report)
+    return Recognised(table, found, content, report)
 
 
 def screen_columns(recognised: Recognised) -> Screened:

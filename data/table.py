@@ -15,24 +15,7 @@ if TYPE_CHECKING:
 
 # Spaces of typesetters and what invisible characters spreadsheets and messengers leave around a value.
 _AROUND: Final = "".join(
-    map(
-        chr,
-        (
-            *range(9, 14),
-            32,
-            133,
-            160,
-            5760,
-            *range(0x2000, 0x2010),
-            0x2028,
-            0x2029,
-            0x202F,
-            0x205F,
-            0x2060,
-            0x3000,
-            0xFEFF,
-        ),
-    )
+    map(chr, (9, 10, 32, 160, 5760, *range(0x2000, 0x2010), 0x2028, 0x2029, 0x202F, 0x205F, 0x2060, 0x3000, 0xFEFF))
 )
 
 
