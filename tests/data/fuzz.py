@@ -1,5 +1,7 @@
 """Broken bytes of every kind of file that is read: `python -m tests.data.fuzz [COUNT] [SEED]` prints a summary.
 
+The files are small: with POLARS_MAX_THREADS=1 in the environment it takes a third of the time.
+
 Valid files are cut, spliced, repeated and overwritten at random. Whatever comes of it must be read or refused with an
 AtlasError, and nothing that is said may hold a value of the file: all values have a part that no word of ours has.
 """
@@ -21,7 +23,7 @@ from pathlib import Path
 import polars as pl
 import pyogrio
 
-from data import check_file, read_incidents
+from data import check_file
 from errors import AtlasError
 from tests.data import exports, files
 
@@ -128,9 +130,9 @@ def outcome(content: bytes, name: str) -> str:
     try:
         report = check_file(content, name=name)
         said = str(report.faults) + json.dumps(report.to_json(), ensure_ascii=False)
+        # Digits of the file's digest may be those of a value by chance.
+        said = said.replace(report.decisions.file or "-", "")
         what = "faults" if report.faults else "read"
-        if not report.faults:
-            said += repr(read_incidents(content, name=name))
     except AtlasError as error:
         said, what = str(error), "refused"
     except Exception as error:  # noqa: BLE001 - this is what is looked for
