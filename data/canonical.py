@@ -12,7 +12,7 @@ from data.labels import act_rows
 from data.layouts import ANY, EVENT, POINT
 from data.matching import positions
 from data.schema import CANONICAL
-from data.vocabulary import UNSAID
+from data.vocabulary import UNSAID, meanings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -68,7 +68,7 @@ def canonical_rows(table: Table, found: Found, usable: Mapping[str, int]) -> Can
         columns["place"] = columns["place"].set(columns["lat"].is_not_null(), None)
     for name, labels in found.layout.values.items():
         if name in columns:
-            columns[name] = _by_label(columns[name], labels)
+            columns[name] = _by_label(columns[name], labels, meanings().get(name, {}))
     for name in GAPS:
         if name in columns:
             columns[name] = _with_gaps(columns[name])
@@ -79,7 +79,7 @@ def canonical_rows(table: Table, found: Found, usable: Mapping[str, int]) -> Can
     every = pl.DataFrame(
         [columns[name] if name in columns else empty.new_from_index(0, height).alias(name) for name in CANONICAL]
     )
-    rows = every if acts.height == height else every[acts["row"]]
+    rows = every if acts.height == height else every[acts["row"]]  # in the same order
     flags = {at for header in found.layout.act.flags for at in positions(folded, [header])}
     return CanonicalRows(
         rows.with_columns(acts["act"]), acts["row"], frozenset({*told, *flags}), int(acts["unlisted"].sum())
@@ -96,16 +96,22 @@ def _act_positions(folded: list[str], found: Found, usable: Mapping[str, int]) -
     return list(dict.fromkeys([usable["act"], *(at[0] for at in others if len(at) == 1)]))
 
 
-def _by_label(column: pl.Series, labels: Mapping[str, str]) -> pl.Series:
+def _by_label(column: pl.Series, labels: Mapping[str, str], words: Mapping[str, str]) -> pl.Series:
+    """Return a column with its labels as words; a word that is known anyway is not among the rest (`*`)."""
     written = column.drop_nulls().unique().sort().to_list()
     rest = labels.get(ANY)
-    known = {one: word for one in written if (word := labels.get(fold_label(one), rest)) is not None}
+    known = {one: labels.get(fold_label(one)) or words.get(fold_label(one)) or rest for one in written}
+    known = {one: word for one, word in known.items() if word is not None}
     if not known:
         return column
     return column.replace(list(known), list(known.values()))
 
 
 def _with_gaps(column: pl.Series) -> pl.Series:
+    if column.name in {"lat", "lng"}:
+        read = column.cast(pl.Float64, strict=False)
+        if read.null_count() == column.null_count():
+            return column
     short = column.filter(column.str.len_chars() <= max(map(len, UNSAID)) + 2)
     gaps = [one for one in short.unique().sort().to_list() if fold_label(one) in UNSAID]
     return column.set(column.is_in(gaps).fill_null(value=False), None) if gaps else column

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from data.content import content_reason
 from data.folding import fold_header
 from data.matching import UNKNOWN, known_headers, positions
 from data.screen import NOT_CANONICAL, header_name, header_reason
+from data.written import read_written
+from terms import taxonomy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,10 +30,17 @@ class Drop:
     reason: str
 
 
-def tellable(headers: Sequence[str], found: Found) -> tuple[str, ...]:
+def tellable(table: Table, found: Found) -> tuple[str, ...]:
     """Return each header as it may be shown; by its position where hardly any is known, for they may all be values."""
-    if found.name == UNKNOWN or known_headers(headers) < _FEWEST:
-        return tuple(f"column {at + 1}" for at in range(len(headers)))
+    headers = table.headers
+    # Where hardly a row fits the headers, a line break may be missing, and the first row stands among them.
+    fits = table.frame.height > len(table.unreadable) and not any(map(_is_data, headers))
+    if not fits or found.name == UNKNOWN or known_headers(headers) < _FEWEST:
+        known = set(found.mapping.values())
+        return tuple(
+            header.strip() if at in known and known_headers([header]) else f"column {at + 1}"
+            for at, header in enumerate(headers)
+        )
     known = {*found.mapping.values(), *(at for several in found.several.values() for at in several)}
     return tuple(
         header.strip()
@@ -41,6 +52,14 @@ def tellable(headers: Sequence[str], found: Found) -> tuple[str, ...]:
 
 _LONG: Final = 80
 _FEWEST: Final = 2
+_NUMBER: Final = re.compile(r"[+-]?\d+([.,]\d+)?")
+
+
+def _is_data(header: str) -> bool:
+    """Whether a header can only be a value: a number, a date, or a code of an act."""
+    plain = header.strip()
+    is_code = plain.upper() in taxonomy().acts and len(plain) > 1
+    return is_code or _NUMBER.fullmatch(plain) is not None or isinstance(read_written(plain), date)
 
 
 def dropped_columns(table: Table, found: Found) -> tuple[Drop, ...]:
@@ -49,7 +68,7 @@ def dropped_columns(table: Table, found: Found) -> tuple[Drop, ...]:
     A header that our own layouts know is not refused for how it sounds (`#loc+name` is a place); a column that is read
     is screened value by value later, where a single value is a fault.
     """
-    told = tellable(table.headers, found)
+    told = tellable(table, found)
     trusted = _trusted(table.headers, found)
     drops = []
     for at, header in enumerate(table.headers):

@@ -40,10 +40,10 @@ def decide(mapped: Mapped, decisions: Decisions | None) -> Decided:
     UsageError
         If they were made for another file, whose lines are other lines.
     """
-    digest = mapped.screened.recognised.digest
     unreadable = mapped.screened.table.unreadable
     if decisions is None:
-        return Decided(mapped.rows, mapped.lines, unreadable, 0, Decisions(file=digest))
+        return Decided(mapped.rows, mapped.lines, unreadable, 0, Decisions())
+    digest = mapped.screened.recognised.digest
     if decisions.file != digest and (decisions.drop or decisions.elsewhere):
         raise UsageError(
             "The decisions were made for another file, or the file has changed since: its lines may be other lines. "
@@ -66,14 +66,14 @@ def decide(mapped: Mapped, decisions: Decisions | None) -> Decided:
     return Decided(rows, lines, left, dropped, Decisions(digest, decisions.drop, decisions.elsewhere, decisions.acts))
 
 
-def proposed(decided: Decided, faults: Faults) -> Decisions:
+def proposed(mapped: Mapped, decided: Decided, faults: Faults) -> Decisions:
     """Return decisions under which the file would be read: those that hold already, and one for each faulty line.
 
     A label that may be told is proposed as Z, a point with a wrong sign as elsewhere; every other line is left out.
     """
     held = decided.accepted
     return Decisions(
-        file=held.file,
+        file=mapped.screened.recognised.digest,
         drop=tuple(sorted({*held.drop, *faults.to_drop})),
         elsewhere=tuple(sorted({*held.elsewhere, *faults.to_elsewhere})),
         acts={**held.acts, **dict.fromkeys(faults.labels, "Z")},

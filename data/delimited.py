@@ -60,19 +60,28 @@ def read_delimited(content: bytes, own: Layout | None = None) -> Table:
     InputError
         If the bytes are no text in a known encoding, or no table.
     """
-    text, encoding = decode(content)
-    if "\r" in text:
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-    head = _head(text, own)
-    body = _after(text, head.next_line)
-    quick = None if '"' in body else _unquoted(body, head)
-    table = quick if quick is not None else _quoted(body, head)
+    plain, encoding = _plain(content)
+    head = _head(plain[:_TOP].decode(errors="ignore"), own)
+    start = _start_of(plain, head.next_line)
+    quick = None if plain.find(b'"', start) >= 0 else _unquoted(plain, start, head)
+    table = quick if quick is not None else _quoted(plain[start:], head)
     return replace(table, encoding=encoding)
 
 
-def _head(text: str, own: Layout | None) -> _Head:
+def _plain(content: bytes) -> tuple[bytes, str]:
+    """Return a text as UTF-8 with its lines ended alike, and the encoding in which it was written."""
+    if content.isascii() and b"\0" not in content:
+        plain, encoding = content, "utf-8"
+    else:
+        text, encoding = decode(content)
+        plain = text.encode()
+    if b"\r" in plain:
+        plain = plain.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    return plain, encoding
+
+
+def _head(top: str, own: Layout | None) -> _Head:
     """Find the delimiter and the row of headers: the most known headers, or else the most columns."""
-    top = text[:_TOP]
     if not top.strip():
         raise InputError(UNREADABLE)
     heads = [_head_by(top, mark, own) for mark in DELIMITERS]
@@ -98,26 +107,27 @@ def _head_by(top: str, mark: str, own: Layout | None) -> _Head:
     return _Head(mark, headers_of(rows, at), ends[at] + 1)
 
 
-def _after(text: str, line: int) -> str:
-    """Return what stands from a line on."""
+def _start_of(plain: bytes, line: int) -> int:
+    """Return where a line begins."""
     at = 0
     for _ in range(line - 1):
-        found = text.find("\n", at)
+        found = plain.find(b"\n", at)
         if found < 0:
-            return ""
+            return len(plain)
         at = found + 1
-    return text[at:]
+    return at
 
 
-def _unquoted(body: str, head: _Head) -> Table | None:
-    """Read text without quotes; None if a row has not as many values as there are headers, or is empty."""
-    lines = body.count("\n") + (not body.endswith("\n") and bool(body))
-    width = len(head.headers)
-    if not lines or width < 2 or body.count(head.delimiter) != lines * (width - 1):  # noqa: PLR2004 - one column has no delimiter
+def _unquoted(plain: bytes, start: int, head: _Head) -> Table | None:
+    """Read text without quotes; None if a row has not as many values as there are headers."""
+    lines = plain.count(b"\n", start) + (start < len(plain) and not plain.endswith(b"\n"))
+    width, mark = len(head.headers), head.delimiter.encode()
+    if not lines or width < 2 or plain.count(mark, start) != lines * (width - 1):  # noqa: PLR2004 - one column has no delimiter
         return None
     try:
         read = pl.read_csv(
-            body.encode(),
+            plain,
+            skip_lines=head.next_line - 1,
             has_header=False,
             separator=head.delimiter,
             quote_char=None,
@@ -130,10 +140,21 @@ def _unquoted(body: str, head: _Head) -> Table | None:
     if read.height != lines or read.width != width:
         return None
     first = pl.int_range(head.next_line, head.next_line + lines, eager=True)
-    return to_table(head.headers, read.get_columns(), first, Unit.LINE)
+    return to_table(head.headers, read.get_columns(), first, Unit.LINE, bare=_is_bare(plain, start, mark))
 
 
-def _quoted(body: str, head: _Head) -> Table:
+def _is_bare(plain: bytes, start: int, mark: bytes) -> bool:
+    """Whether no value of a text without quotes can have space around it: fast to tell, and usual."""
+    if not plain.isascii() or (mark != b"\t" and plain.find(b"\t", start) >= 0):
+        return False
+    text = np.frombuffer(plain, dtype=np.uint8)
+    at = np.flatnonzero(text[start:] == ord(" ")) + start
+    edges = np.array([*mark, ord("\n")], dtype=np.uint8)
+    beside = (text[at - 1], text[np.minimum(at + 1, len(text) - 1)])
+    return not plain.endswith(b" ") and not any(np.isin(side, edges).any() for side in beside)
+
+
+def _quoted(plain: bytes, head: _Head) -> Table:
     """Read text with quotes, blank lines, or rows of other lengths, and say which lines these are."""
     ragged: list[tuple[int, int]] = []
 
@@ -141,7 +162,6 @@ def _quoted(body: str, head: _Head) -> Table:
         ragged.append((row.number, row.text.count("\n")))
         return "skip"
 
-    plain = body.encode()
     names = [str(at) for at in range(len(head.headers))]
     if not plain.strip():
         empty = [pl.Series(name, [], dtype=pl.String) for name in names]
@@ -163,21 +183,21 @@ def _quoted(body: str, head: _Head) -> Table:
     rows = pl.DataFrame(read)
     lines, ragged_lines = _lines(rows, ragged, head.next_line)
     unreadable = [Fault(line, None, _RAGGED, _MEND) for line in ragged_lines]
-    broken = _broken_quote(body, head.delimiter)
+    broken = _broken_quote(plain, head.delimiter)
     if broken is not None:
         last = max([*ragged_lines, *lines.tail(1)], default=head.next_line)
         unreadable.append(Fault(min(broken + head.next_line - 1, last), None, _QUOTE, _MEND_QUOTE))
     return replace(to_table(head.headers, rows.get_columns(), lines, Unit.LINE), unreadable=tuple(unreadable))
 
 
-def _broken_quote(body: str, delimiter: str) -> int | None:
+def _broken_quote(plain: bytes, delimiter: str) -> int | None:
     """Return the line of the body in which a double quote is noticed to be out of place; None if all are in theirs.
 
     Such a quote may hide any number of rows inside one value, and readers do not mind.
     """
-    if '"' not in body:
+    if b'"' not in plain:
         return None
-    reader = csv.reader(io.StringIO(body, newline=""), delimiter=delimiter, strict=True)
+    reader = csv.reader(io.StringIO(plain.decode(), newline=""), delimiter=delimiter, strict=True)
     try:
         deque(reader, maxlen=0)
     except csv.Error:

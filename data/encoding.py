@@ -25,7 +25,7 @@ _TENSE: Final = (1, 4, 8, 10, 13)
 _CLUSTERS: Final = (3, 5, 6, 9, 10, 11, 12, 13, 14, 15, 18)
 # Rows 16 to 55 of GB 2312 are its 3,755 common characters (level 1), in the order of their sounds.
 _LEVEL_1: Final = range(0xB0, 0xD8)
-_GUESSES: Final = ["big5", "cp932", "cp1252", "cp1250", "cp1251", "cp949", "gb18030"]
+_GUESSES: Final = ["big5", "cp932", "cp1252", "cp1251", "cp949", "gb18030"]
 
 
 def decode(content: bytes) -> tuple[str, str]:

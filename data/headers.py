@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from data.matching import known_headers
+from data.folding import fold_header
+from data.matching import known_headers, recognised
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,6 +16,7 @@ SEARCHED: Final = 25
 """Rows at the top of a file among which its headers are looked for (HXL allows tags in the first 25)."""
 
 _ENOUGH: Final = 2
+_OWN: Final = frozenset({"acled", "ucdp", "kobo"})
 
 
 def header_row(rows: Sequence[Sequence[str]], own: Layout | None = None) -> int:
@@ -42,9 +44,14 @@ def is_tagged(row: Sequence[str]) -> bool:
 
 
 def headers_of(rows: Sequence[Sequence[str]], at: int) -> list[str]:
-    """Return the headers that stand in a row; a column without a tag has the header above it."""
+    """Return the headers that stand in a row; a column without a tag has the header above it.
+
+    Where tags were put below the headers of a layout that says more than they do (ACLED's by HDX), those count.
+    """
     row = [cell.strip() for cell in rows[at]]
     if not at or not is_tagged(row):
         return row
     above = [cell.strip() for cell in rows[at - 1]]
+    if recognised([fold_header(cell) for cell in above]).layout in _OWN and len(above) == len(row):
+        return above
     return [cell or (above[number] if number < len(above) else "") for number, cell in enumerate(row)]

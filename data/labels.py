@@ -96,6 +96,8 @@ def act_rows(
         Labels, flags and what stands for the rest; `unlisted` rows are those that it had to stand for.
     """
     more = {fold_label(label): code for label, code in table.labels.items()}
+    if len(columns) == 1 and not table.split and not table.flags:
+        return _act_of_one(columns[0], more, table.otherwise)
     parts = [_coded(column, more, table.split) for column in columns]
     folded = [fold_header(header) for header in headers]
     for header, code in table.flags.items():
@@ -113,6 +115,17 @@ def act_rows(
     rest = pl.lit(table.otherwise, dtype=pl.String) if table.otherwise else pl.col("raw")
     # What an act is not told by at all is a gap; a label that no table has is what must be counted.
     return joined.select("row", act=pl.coalesce("code", rest), unlisted=none & pl.lit(table.otherwise is not None))
+
+
+def _act_of_one(column: pl.Series, more: Mapping[str, str], otherwise: str | None) -> pl.DataFrame:
+    """Return the acts of the usual case: one column, one act a row."""
+    labels = column.drop_nulls().unique().sort().to_list()
+    known = {label: code for label in labels if (code := code_of(label, more)) is not None}
+    read = column.replace_strict(known, default=None, return_dtype=pl.String)
+    none = read.is_null() & pl.Series([otherwise is not None])
+    rest = column if otherwise is None else pl.Series([otherwise]).new_from_index(0, len(column))
+    row = pl.int_range(len(column), eager=True, dtype=pl.UInt32)
+    return pl.DataFrame({"row": row, "act": read.fill_null(rest), "unlisted": none})
 
 
 _NONE: Final = pl.DataFrame(schema={"row": pl.UInt32, "code": pl.String})

@@ -39,6 +39,7 @@ OUTSIDE: Final = (
 )  # fmt: skip
 """Words that say that a place lies outside the study area; folded."""
 
+NOT_STATED: Final = "not_stated"
 COARSEST: Final = 2
 """The widest cell; what is known no finer is of the region."""
 
@@ -78,16 +79,30 @@ def locate(rows: pl.DataFrame, book: FaultBook) -> Located:
     base = _indexed(lat, lng, given)
     area, cell = _at_rung(base, rung, outside=named["outside"].to_numpy(), region=named["region"].to_numpy())
     placed = pl.Series(base > 0)
-    country = pl.Series(country_of(lat=lat.to_numpy(), lng=lng.to_numpy()), dtype=pl.String)
-    located = pl.DataFrame({"area": area, "cell": cell, "country": named["country"].fill_null(country)})
+    located = pl.DataFrame({"area": area, "cell": cell, "country": _countries(rows, lat, lng, named["country"])})
     return Located(
         located, int((unstated & placed).sum()), finer_than(rows.filter(~unstated), rung[~unstated.to_numpy()])
     )
 
 
+def _countries(rows: pl.DataFrame, lat: pl.Series, lng: pl.Series, named: pl.Series) -> pl.Series:
+    """Return the country of each row's place, where the row does not state one itself."""
+    asked = named.is_null() & lat.is_not_null() & lng.is_not_null()
+    stated = named.fill_null(NOT_STATED)
+    if "country" in rows.columns:
+        asked = asked & rows["country"].is_null()
+    there = np.flatnonzero(asked.to_numpy())
+    if not there.size:
+        return stated
+    found = country_of(lat=lat.to_numpy()[there], lng=lng.to_numpy()[there])
+    return stated.scatter(there, pl.Series(found.tolist(), dtype=pl.String))
+
+
 def _cells(rows: pl.DataFrame, book: FaultBook) -> pl.Series:
     """Return the cells that were given, null elsewhere, never finer than the finest of the atlas."""
     written = rows["cell"].str.to_lowercase()
+    if written.null_count() == rows.height:
+        return pl.Series("cell", [None], dtype=pl.UInt64).new_from_index(0, rows.height)
     distinct = written.drop_nulls().unique().sort()
     valid = distinct.filter(pl.Series(is_cell(distinct.to_list()), dtype=pl.Boolean))
     cells = from_text(valid.to_list())
@@ -101,6 +116,12 @@ def _cells(rows: pl.DataFrame, book: FaultBook) -> pl.Series:
 def _named(rows: pl.DataFrame, book: FaultBook) -> pl.DataFrame:
     """Look up each distinct place name once; return lat, lng, country, outside, region, unsaid of each row."""
     name = rows["place"]
+    if name.null_count() == rows.height:
+        none = {"lat": pl.Float64, "lng": pl.Float64, "country": pl.String}
+        nowhere = pl.DataFrame(schema=none)
+        return nowhere.clear(rows.height).with_columns(
+            *(pl.lit(value=False).alias(one) for one in ("outside", "region", "unsaid"))
+        )
     written = name.drop_nulls().unique().sort().to_list()
     far = [one for one in written if fold_label(one) in OUTSIDE or is_outside(one)]
     wide = [one for one in written if is_province(one)]
@@ -149,10 +170,8 @@ def _at_rung(
     for at in range(COARSEST, FINEST + 1):
         here = inside & (resolution == at)
         cell[here] = climb(base[here], at)
-    area = np.select(
-        [cell > 0, inside | region, known | outside],
-        [Area.CELL.value, Area.REGION.value, Area.ELSEWHERE.value],
-        default=Area.NOT_STATED.value,
-    )
+    names = [one.value for one in Area]
+    kinds = [names.index(one) for one in (Area.CELL, Area.REGION, Area.ELSEWHERE)]
+    area = np.select([cell > 0, inside | region, known | outside], kinds, default=names.index(Area.NOT_STATED))
     found = pl.Series("cell", cell, dtype=pl.UInt64)
-    return pl.Series("area", area.tolist(), dtype=pl.Enum([one.value for one in Area])), found.set(found == 0, None)
+    return pl.Series("area", names, dtype=pl.Enum(names))[area], found.set(found == 0, None)

@@ -21,6 +21,13 @@ UNKNOWN: Final = "unknown"
 PLACE_WAYS: Final = "lat and lng (or cell, or place)"
 _COLUMNS: Final = (*CANONICAL, EVENT, POINT)
 _FEWEST: Final = 2
+_ASIDE: Final = frozenset(
+    (
+        "id", "code", "num", "count", "url", "reported", "created", "updated", "published", "end", "expected", "lat",
+        "lon", "lng", "coord", "source",
+    )
+)  # fmt: skip
+"""Attributes by which a tag tells of something else than its bare hashtag: `#date+reported` is no `#date`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +166,9 @@ def _tag_fits(own: str, want: str) -> bool:
         return True
     tag, *attributes = re.split(r"[\s_]*\+[\s_]*", own)
     wanted, *needed = want.split("+")
-    return tag.strip("_ ") == wanted and set(needed) <= set(attributes)
+    return (
+        tag.strip("_ ") == wanted and set(needed) <= set(attributes) and (needed != [] or not _ASIDE & set(attributes))
+    )
 
 
 def _tails(own: str) -> tuple[str, ...]:

@@ -73,9 +73,11 @@ def read_points(rows: pl.DataFrame, book: FaultBook) -> Points:
 
 def finer_than(rows: pl.DataFrame, rung: NDArray[np.uint8]) -> int:
     """Count the rows whose point has more decimals than the finest rung of the row can bear."""
-    decimals = rows["lat"].str.extract(r"\.(\d*?)0*$").str.len_chars().fill_null(0)
-    bearable = pl.Series(rung).replace_strict(_DECIMALS, default=99, return_dtype=pl.Int64)
-    return int((decimals > bearable).sum())
+    count = 0
+    for at, bearable in _DECIMALS.items():
+        written = rows["lat"].filter(pl.Series(rung == at))
+        count += int(written.str.contains(rf"\.\d{{{bearable}}}\d*[1-9]\d*$").sum())
+    return count
 
 
 def _degrees(written: pl.Series, book: FaultBook) -> pl.Series:

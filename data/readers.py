@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import zipfile
-from io import BytesIO
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
 from data.delimited import read_delimited
+from data.packed import parts_of
 from data.sheets import read_sheet
 from data.spatial import read_features, read_parquet
 from errors import InputError, UsageError
@@ -26,10 +25,7 @@ ENDINGS: Final = (*TEXTS, *SHEETS, *POINTS, *COLUMNS)
 """Endings of the files that are read."""
 
 LARGEST_MB: Final = 2048
-"""The largest file that is read, and the most that a packed one may unpack to."""
-MOST_TIMES: Final = 400
-"""A packed file may unpack to so many times its size, or to `ALWAYS_MB` in any case."""
-ALWAYS_MB: Final = 64
+"""The largest file that is read."""
 
 _MB: Final = 2**20
 _ZIP: Final = b"PK\x03\x04"
@@ -39,7 +35,6 @@ _PARQUET: Final = b"PAR1"
 _FEATURES: Final = (b"SQLite format 3\0", b"fgb")
 _SHEET_PARTS: Final = ("workbook.xml", "workbook.bin", "content.xml")
 _JSON: Final = (b"{", b"\xef\xbb\xbf{")
-_NESTED: Final = (".zip", ".gz", ".7z", ".rar", ".tar", ".tgz")
 
 
 def read_table(content: bytes, *, name: str, sheet: str | None = None, own: Layout | None = None) -> Table:
@@ -68,7 +63,7 @@ def read_table(content: bytes, *, name: str, sheet: str | None = None, own: Layo
         raise InputError(f"This kind of file is not read: give a file with one of the endings {', '.join(ENDINGS)}.")
     if len(content) > LARGEST_MB * _MB:
         raise InputError(f"The file is larger than {LARGEST_MB} MB: give it in parts.")
-    parts = _parts(content)
+    parts = parts_of(content) if content.startswith(_ZIP) else []
     if content.startswith(_OLD_SHEET) or any(part.endswith(_SHEET_PARTS) for part in parts):
         return read_sheet(content, sheet, own)
     if sheet is not None:
@@ -98,23 +93,3 @@ def content_of(source: Path | bytes) -> bytes:
         return source.read_bytes()
     except OSError:
         raise InputError("The file cannot be opened: check its path and that you may read it.") from None
-
-
-def _parts(content: bytes) -> list[str]:
-    """Return the names of the files in a zip file; XLSX and ODS are zip files, and so is a packed Shapefile.
-
-    What it says of its own sizes is held to a limit before anything is unpacked; the readers stop at these sizes.
-    """
-    if not content.startswith(_ZIP):
-        return []
-    try:
-        with zipfile.ZipFile(BytesIO(content)) as archive:
-            held = archive.infolist()
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, OverflowError, UnicodeDecodeError):
-        raise InputError("The file is damaged: make it again, or save it as CSV in UTF-8.") from None
-    unpacked = sum(part.file_size for part in held)
-    if unpacked > min(LARGEST_MB * _MB, max(ALWAYS_MB * _MB, MOST_TIMES * len(content))):
-        raise InputError("The file would unpack to far more than it is: it is damaged, or made to do harm.")
-    if any(part.filename.lower().endswith(_NESTED) for part in held):
-        raise InputError("The file holds another packed file: unpack it and give the file inside.")
-    return [part.filename for part in held]

@@ -45,7 +45,7 @@ _DIGITS: Final = r"\d[\s().\-]*"
 REACHING: Final[Mapping[str, str]] = {
     "looks like an e-mail address": r"[^\s@]@[^\s@]+\.[^\s@]",
     "looks like a link": r"(?i:https?:|www\.)",
-    "looks like an ID number": r"(^|\D)(\d{17}[\dXx]|\d{6}[ -]?[1-8]\d{6})($|\D)",
+    "looks like an ID number": r"(^|\D)(\d{17}[\dXx]|\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])[ -]?[1-8]\d{6})($|\D)",
     "looks like a phone number": rf"\+[\s(]*({_DIGITS}){{8,15}}$"
     r"|(^|\D)0\d{1,3}[\s.)-]{0,2}\d{3,4}[\s.-]?\d{4}($|\D)"
     r"|(^|\D)(82|86|850)[\s.-]?\(?0?\)?1\d{1,2}[\s.-]?\d{3,4}[\s.-]?\d{4}($|\D)"
@@ -77,6 +77,7 @@ _NAME: Final = re.compile(
     rf"|(?i:(?:{_LATIN})[ ,-]+[a-z]{{2,}}(?:[ -][a-z]{{2,}})?|[a-z]{{2,}}(?:[ -][a-z]{{2,}})?[ ,]+(?:{_LATIN}))"
 )
 _LONGEST_HEADER: Final = 40
+_UNFIT: Final = r"""^$|\d{4}|[@"'`=<>{}\\;,|\[\]\x00-\x1f\ufffd]"""
 _FORM_OF_ADDRESS: Final = r"(?i:(?:mrs?|ms|miss|dr)\.?\s+)?"
 _TITLE: Final = r"(?:\s?(?:씨|님|양|군|女士|先生|小姐))?"
 _ORGANISATION: Final = (
@@ -100,9 +101,7 @@ def header_name(header: str, position: int) -> str:
     """Return a header as it may be shown: by its position where it could be a value, as in a file without headers."""
     plain = header.strip()
     unfit = (
-        len(plain) > _LONGEST_HEADER
-        or (is_like_a_name(plain) and not _is_a_word(plain))
-        or re.search(r"^$|\d{4}|@|[\x00-\x1f]", plain)
+        len(plain) > _LONGEST_HEADER or (is_like_a_name(plain) and not _is_a_word(plain)) or re.search(_UNFIT, plain)
     )
     return f"column {position}" if unfit else plain
 

@@ -40,7 +40,7 @@ def read_sheet(content: bytes, sheet: str | None, own: Layout | None = None) -> 
     try:
         book = fastexcel.read_excel(content)
         names = book.sheet_names
-    except (fastexcel.FastExcelError, ValueError, OSError, RuntimeError):
+    except Exception:  # noqa: BLE001 - of broken bytes the reader raises whatever it stumbles over
         raise InputError(
             "The spreadsheet cannot be read: save it again as XLSX without a password, or as CSV in UTF-8."
         ) from None
@@ -62,7 +62,7 @@ def _grid(book: fastexcel.ExcelReader, sheet: str) -> pl.DataFrame:
     try:
         # Not even empty rows at the top are skipped, so that rows keep their numbers.
         return book.load_sheet(sheet, header_row=None, skip_rows=0, dtypes="string").to_polars()
-    except (fastexcel.FastExcelError, ValueError, OSError, RuntimeError):
+    except Exception:  # noqa: BLE001 - of broken bytes the reader raises whatever it stumbles over
         raise InputError("The sheet cannot be read: save it as CSV in UTF-8.") from None
 
 

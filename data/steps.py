@@ -75,13 +75,18 @@ class Recognised:
 
     table: Table
     found: Found
-    digest: str
+    content: bytes
     report: RecognisedReport
     own: Layout | None = None
 
     def __repr__(self) -> str:
         """Say which layout, and nothing of the rows."""
         return f"Recognised({self.report.layout}, {self.report.rows} rows)"
+
+    @property
+    def digest(self) -> str:
+        """Tell this file from any other, for decisions that are about its lines."""
+        return sha256(self.content).hexdigest()[:_DIGEST]
 
 
 @dataclass(frozen=True, slots=True, repr=False, eq=False)
@@ -151,7 +156,7 @@ def recognise(
     content = content_of(source)
     table = read_table(content, name=name, sheet=sheet, own=mapping)
     found = find(table.headers, mapping)
-    told = tellable(table.headers, found)
+    told = tellable(table, found)
     report = RecognisedReport(
         layout=found.name,
         title=found.layout.title,
@@ -165,7 +170,7 @@ def recognise(
         persons=found.layout.persons,
         single_source=found.layout.single_source,
     )
-    return Recognised(table, found, sha256(content).hexdigest()[:_DIGEST], report, mapping)
+    return Recognised(table, found, content, report, mapping)
 
 
 def screen_columns(recognised: Recognised) -> Screened:
@@ -191,7 +196,7 @@ def map_columns(screened: Screened, mapping: Layout | None = None) -> Mapped:
     table, found = screened.table, screened.recognised.found
     if mapping is not None:
         found = find(table.headers, mapping)
-    told = tellable(table.headers, found)
+    told = tellable(table, found)
     refused = {drop.position: drop.reason for drop in screened.drops}
     usable = {name: at for name, at in found.mapping.items() if at not in refused}
     made = canonical_rows(table, found, usable)

@@ -30,8 +30,14 @@ def published(name: str) -> list[str]:
 ACLED, UCDP, KOBO, HTCDS, CTDC = map(published, ("acled", "ucdp", "kobo", "htcds", "ctdc"))
 HXL_HEADERS, HXL_TAGS = zip(*(line.split(" | ") for line in published("hxl")), strict=True)
 
-_TOWNS = (("Yanji", "China", "Jilin", 42.9051, 129.5072), ("Hyesan", "North Korea", "Ryanggang", 41.3976, 128.1787),
-          ("Dandong", "China", "Liaoning", 40.1292, 124.3947), ("Shenyang", "China", "Liaoning", 41.7922, 123.4328))  # fmt: skip
+_TOWNS = (
+    ("Yanji", "China", "Jilin", 42.9051, 129.5072), ("Hyesan", "North Korea", "Ryanggang", 41.3976, 128.1787),
+    ("Dandong", "China", "Liaoning", 40.1292, 124.3947), ("Shenyang", "China", "Liaoning", 41.7922, 123.4328),
+    ("Yanji", "China", "Jilin", 42.9051, 129.5072), ("Pyongyang", "North Korea", "Pyongyang", 39.0339, 125.7543),
+    ("Vladivostok", "Russia (Soviet Union)", "Primorsky", 43.1056, 131.8735),
+    ("Yangon", "Myanmar (Burma)", "Yangon", 16.8053, 96.1561), ("Seoul", "South Korea", "Seoul", 37.566, 126.9784),
+)  # fmt: skip
+_CODES = {"China": "CHN", "North Korea": "PRK", "South Korea": "KOR", "Myanmar (Burma)": "MMR"}
 _SUB_EVENTS = (
     ("Violence against civilians", "Abduction/forced disappearance"), ("Violence against civilians", "Attack"),
     ("Violence against civilians", "Sexual violence"), ("Strategic developments", "Arrests"),
@@ -93,7 +99,7 @@ def _hxl(number: int, rng: random.Random) -> Row:
     town, country, admin1, lat, lng = rng.choice(_TOWNS)
     values = (
         f"E-{number}", f"{rng.randint(2008, 2018)}-06-01", rng.choice(("Forced return", "Detention in China", "Forced labour")),
-        "CHN" if country == "China" else "PRK", admin1, town, town, lat, lng, "NGO network", "https://example.org/r/1",
+        _CODES.get(country, "RUS"), admin1, town, town, lat, lng, "NGO network", "https://example.org/r/1",
         "Reported by a partner; details are kept by the partner and are not shared here.", 1,
     )  # fmt: skip
     return dict(zip(HXL_HEADERS, values, strict=True))

@@ -34,7 +34,7 @@ def test_an_export_with_place_and_date_is_read_as_it_is(name):
 
 def test_precision_codes_mean_what_their_codebooks_say():
     rows = read_incidents(FILES["acled"], name="a.csv", today=TODAY).rows
-    assert set(rows["area"]) == {"cell", "region"}
+    assert set(rows["area"]) == {"cell", "region", "elsewhere"}
     assert check("ucdp").warnings[0].startswith("Rows whose point is written more finely")
 
 
@@ -57,6 +57,26 @@ def test_the_lines_of_a_mapping_supply_what_an_export_lacks():
     assert (report.faults.count, report.persons, report.events) == (0, "linked", False)
     # Two means of control, a kind of labour and a stage are acts of their own.
     assert report.used > report.rows == 40
+
+
+def test_tags_below_the_headers_of_another_layout_change_nothing():
+    header, rows = FILES["acled"].split(b"\n", 1)
+    tags = b",".join(b"#event+code" if at == 0 else b"#x" if at % 2 else b"#geo+lat" for at in range(31))
+    report = check_file(header + b"\n" + tags + b"\n" + rows, name="a.csv", today=TODAY)
+    assert (report.layout, report.used) == ("acled", 400)
+
+
+def test_fields_of_htcds_by_their_labels_are_recognised_too():
+    labels = "Case Number,First Name,Methods of Control,Type of Labour Exploitation,Longitude,Latitude,Date,Type"
+    row = "C-1,Yong-hui,Debt Bondage;Threats,Domestic Work,129.5,42.9,2015-04-01,Transit"
+    report = check_file(f"{labels}\n{row}\n".encode(), name="a.csv", today=TODAY)
+    assert (report.layout, report.faults.count, report.rows, report.used) == ("htcds", 0, 1, 4)
+
+
+def test_a_point_in_one_column_is_read():
+    content = '사례번호,좌표,발생일,행위유형\nP-1,"42.9051, 129.5072",2015,구타\nP-2,미상,2015,구타\n'
+    report = check_file(content.encode(), name="a.csv", today=TODAY)
+    assert (report.used, report.not_stated) == (2, 1), str(report.faults)
 
 
 def test_nothing_personal_of_an_export_is_kept():

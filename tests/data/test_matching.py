@@ -66,6 +66,12 @@ def test_tags_fit_with_attributes_in_any_order_and_more_than_are_asked_for():
     assert list(found.mapping) == ["lat", "lng", "date", "act", "event"]
 
 
+def test_the_date_of_a_report_is_not_that_of_the_event():
+    found = find(["#date+reported", "#geo+lat", "#geo+lon", "#event+id"])
+    assert found.missing == ("date",)
+    assert "act" not in found.mapping
+
+
 def test_a_mapping_goes_before_the_layout_and_leaves_it_the_rest():
     own = Layout(columns={"case": ("Fall",), "act": ("Was",)})
     found = find(["Fall", "Was", "lat", "lng", "wo"], own)

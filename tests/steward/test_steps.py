@@ -27,6 +27,7 @@ from steward.steps import (
 )
 from steward.uploads import Upload
 from terms import Language
+from tests.korean_workbook import workbook
 from tests.rules.test_canary import rows
 from tests.steward.canary import KEY, ORDER, VALUES, canary_file, whole_way
 
@@ -216,3 +217,19 @@ def test_how_finely_reports_may_be_placed_adds_up_to_all_and_class_a_is_never_fi
 def test_an_upload_says_nothing_of_itself():
     assert repr(canary_file()) == f"Upload({len(canary_file().content)} bytes)"
     assert ORDER.private == ()
+
+
+def test_a_korean_workbook_with_a_title_row_and_gaps_takes_the_same_way(tmp_path):
+    workbook().save(tmp_path / "records.xlsx")
+    file = Upload("records.xlsx", (tmp_path / "records.xlsx").read_bytes())
+    screened = screen_upload(recognise_upload(file, "", None))
+    assert len(screened.report.refused) >= 2
+    mapped = map_upload(screened, {})
+    with pytest.raises(FaultyError) as wrong:
+        classify_upload(mapped, None)
+    assert str(wrong.value).count("\n  row ") == 4
+    classified = classify_upload(mapped, wrong.value.decisions)
+    assert classified.report.intake.dropped_lines == 3
+    told = [*sentences(screened, Language.KO), *map(repr, listings(screened, Language.KO)), *map(repr, [classified])]
+    for trace in ("\uae40\uc601\ud76c", "010-1", "129.5072"):
+        assert trace not in "".join(told)
