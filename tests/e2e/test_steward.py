@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import time
+import urllib.error
+import urllib.request
 from itertools import pairwise
 from pathlib import Path
 
@@ -196,6 +198,14 @@ def test_a_fault_is_told_beside_the_form_and_can_be_mended(desk, visit):
     seen.page.locator(".st-key-steward-undo button").click()
     seen.page.locator(".st-key-steward-do-4").wait_for()
     assert seen.leaks() == []
+
+
+def test_nobody_hands_in_a_file_from_another_site(desk):
+    # Without the token that only our own page knows (server.enableXsrfProtection), an upload is refused.
+    asked = urllib.request.Request(f"{desk}/_stcore/upload_file/a/b", data=b"x", method="PUT")  # noqa: S310 - our server
+    with pytest.raises(urllib.error.HTTPError, match="403") as refused:
+        urllib.request.urlopen(asked, timeout=10)  # noqa: S310 - our own server
+    refused.value.close()
 
 
 def test_without_the_setting_the_app_has_no_such_page(server, visit):
