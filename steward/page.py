@@ -24,7 +24,7 @@ def draw() -> None:
             st.markdown(plain(say("steward-lead", language)))
         draw_language(language)
     if not is_alone():
-        st.error(say("steward-not-here", language))
+        st.warning(say("steward-not-here", language))
         return
     with st.container(key="steward"), guarded(language):
         _draw_steps(language)

@@ -147,7 +147,7 @@ def _done(step: Done, language: Language) -> list[str]:
 
 
 def _loss(loss: LossReport, language: Language) -> Listing:
-    """Return what can be shown of each question: the share in fine areas, and the share at all."""
+    """Return what can be shown of each question: the share in fine areas, and that neither pooled nor withheld."""
     rows = []
     for name, plate in loss.plates.items():
         title = say(f"{'steward' if name in _NOT_ON_THE_MAP else 'choose'}-plate-{name}", language)
@@ -158,7 +158,7 @@ def _loss(loss: LossReport, language: Language) -> Listing:
         told = sum(many for rung, many in plate.rungs.items() if rung in fine)
         whole = max(plate.reports, 1)
         places = f"{told / whole:.0%}" if fine else ""
-        rows.append((title, places, f"{(plate.reports - plate.withheld) / whole:.0%}"))
+        rows.append((title, places, f"{sum(plate.rungs.values()) / whole:.0%}"))
     headings = ("steward-loss-plate", "steward-loss-fine", "steward-loss-shown")
     return Listing("loss", "", tuple(say(one, language) for one in headings), tuple(rows), are_figures=True)
 

@@ -108,7 +108,7 @@ def guarded(language: Language) -> Iterator[None]:
     except Exception as error:  # noqa: BLE001 - the last resort: a traceback could hold a value
         where = traceback.extract_tb(error.__traceback__)[-1]
         place = f"{Path(where.filename).name}:{where.lineno}"
-        st.error(plain(say("steward-internal", language, kind=type(error).__name__, place=place)))
+        st.warning(plain(say("steward-internal", language, kind=type(error).__name__, place=place)))
 
 
 def draw_language(language: Language) -> None:

@@ -122,7 +122,7 @@ def _show_trouble(language: Language) -> None:
     held = trouble()
     if held is None:
         return
-    st.error(plain(say("steward-trouble", language)))
+    st.warning(plain(say("steward-trouble", language)))
     with st.container(key="steward-trouble"):
         st.text(held.text)
     if held.cases:

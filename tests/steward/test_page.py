@@ -28,7 +28,7 @@ PAGE = str(ROOT / "steward" / "page.py")
 
 def said(app):
     """Return all that the page says: words, tables, labels, and what its fields hold."""
-    spoken = [*app.title, *app.header, *app.markdown, *app.caption, *app.error, *app.text, *app.text_input, *app.info]
+    spoken = [*app.title, *app.header, *app.markdown, *app.caption, *app.warning, *app.text, *app.text_input, *app.info]
     labels = [
         own.label for kind in ("button", "text_input", "checkbox", "selectbox", "expander") for own in app.get(kind)
     ]
