@@ -6,10 +6,16 @@ reader, it draws the page. Pages are named by their path and run by Streamlit.
 
 import streamlit as st
 
+from settings import settings
+from views.dress import dress
 from views.server import HANDLERS, MIDDLEWARE, ROUTES
 
 if __name__ == "__main__":
     st.set_page_config(page_title="Red Zone Atlas", layout="wide")
-    st.navigation([st.Page("views/map_page.py", title="Map", default=True)], position="hidden").run()
+    dress()
+    pages = [st.Page("views/map_page.py", title="Map", default=True)]
+    if settings().steward:
+        pages.append(st.Page("steward/page.py", title="Steward", url_path="steward"))
+    st.navigation(pages, position="hidden").run()
 else:
     app = st.App(__file__, routes=ROUTES, middleware=MIDDLEWARE, exception_handlers=HANDLERS)

@@ -13,7 +13,7 @@ from errors import AtlasError
 from layers import figure_of
 from terms import say
 from views.controls import draw_controls, draw_language_switch
-from views.livemap import dress_page, live_map
+from views.livemap import live_map
 from views.notes import draw_banner, draw_heading, draw_notes, draw_table
 from views.source import current_release
 from views.state import FOREIGN, MAP, here, keep_cell, readers_language
@@ -22,7 +22,6 @@ from views.state import FOREIGN, MAP, here, keep_cell, readers_language
 def draw() -> None:
     """Draw the page for the state that its address describes."""
     language = readers_language()
-    dress_page(language)
     try:
         release = current_release()
         state = here(release)

@@ -24,10 +24,14 @@ FOREIGN: Final = "foreign"
 """Key of whether the session began with a link that was made for another release."""
 
 
+LANGUAGE: Final = "language"
+"""Key of the code of the language that the session reads, on every page of it."""
+
+
 def readers_language() -> Language:
     """Return the language that the session reads, else the address's, else the reader's own, else English."""
-    if VIEW in st.session_state:
-        return held().lang
+    if LANGUAGE in st.session_state:
+        return Language(st.session_state[LANGUAGE])
     own = (st.context.locale or "").split("-")[0]
     return spoken(st.query_params.get("lang"), spoken(own, Language.EN))
 
@@ -41,7 +45,7 @@ def held() -> ViewState:
 def here(release: Release) -> ViewState:
     """Return what the session looks at, kept as far as the release offers it, and write it to the page's address."""
     if VIEW in st.session_state:
-        link = held().to_link(release)
+        link = {**held().to_link(release), "lang": readers_language().value}
     else:
         link = st.query_params.to_dict()
         st.session_state[FOREIGN] = is_foreign(link, release)
@@ -52,6 +56,7 @@ def here(release: Release) -> ViewState:
 def go(release: Release, state: ViewState) -> None:
     """Look at something else from now on, and say so in the page's address."""
     st.session_state[VIEW] = state
+    st.session_state[LANGUAGE] = state.lang.value
     link = state.to_link(release)
     if st.query_params.to_dict() != link:
         st.query_params.from_dict(link)
