@@ -1,14 +1,16 @@
 """Sixty broken files, each with another fault, made here and read as a steward would: `python -m tests.data.broken`.
 
-Prints a table of the files and of what is said of each.
+Prints a table of the files and of what is said of each; `python -m tests.data.broken DIR` also writes them to a folder.
 """
 
 from __future__ import annotations
 
 import io
 import json
+import sys
 import zipfile
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 import openpyxl
@@ -193,4 +195,6 @@ def table() -> str:
 
 
 if __name__ == "__main__":
+    for one in broken() if len(sys.argv) > 1 else ():
+        Path(sys.argv[1], one.name).write_bytes(one.content)
     print(table())  # noqa: T201 - the table is what the command is for
