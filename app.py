@@ -6,12 +6,18 @@ reader, it draws the page. Pages are named by their path and run by Streamlit.
 
 import streamlit as st
 
+from settings import settings
+from views.dress import dress
 from views.server import HANDLERS, MIDDLEWARE, ROUTES
 from views.site import site
 
 if __name__ == "__main__":
-    page = st.navigation(site(), position="hidden")
+    pages = site()
+    if settings().steward:
+        pages.append(st.Page("steward/page.py", title="Steward", url_path="steward"))
+    page = st.navigation(pages, position="hidden")
     st.set_page_config(page_title=f"{page.title} - Red Zone Atlas", layout="wide")
+    dress()
     page.run()
 else:
     app = st.App(__file__, routes=ROUTES, middleware=MIDDLEWARE, exception_handlers=HANDLERS)

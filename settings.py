@@ -15,11 +15,16 @@ RELEASE: Final = "ATLAS_RELEASE"
 """Path of the release to show; without it the app shows the synthetic release that comes with it."""
 
 
+STEWARD: Final = "ATLAS_STEWARD"
+"""Set to 1, and to nothing else, it opens the steward's page, which reads uploads of incidents in memory."""
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """The settings of one running app."""
 
     release: Path | None = None
+    steward: bool = False
 
 
 def read_settings(environment: Mapping[str, str]) -> Settings:
@@ -28,10 +33,10 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
     Examples
     --------
     >>> read_settings({"ATLAS_RELEASE": ""})
-    Settings(release=None)
+    Settings(release=None, steward=False)
     """
     release = environment.get(RELEASE, "").strip()
-    return Settings(release=Path(release) if release else None)
+    return Settings(release=Path(release) if release else None, steward=environment.get(STEWARD) == "1")
 
 
 @cache

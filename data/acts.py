@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 import polars as pl
 
+from data.faults import Decision
+from data.labels import code_of
 from data.screen import is_like_a_name, is_reaching
 from terms import taxonomy
 
@@ -25,20 +27,24 @@ _MEND: Final = "write a code of terms/taxonomy.csv, as B1, or of a group, as B, 
 
 
 def acts(rows: pl.DataFrame, book: FaultBook) -> pl.Series:
-    """Return the acts as codes; the code of a group says that the act is not stated.
+    """Return the acts, written as codes or by their names in three languages, as codes; that of a group: not stated.
 
     The text of a fault names a label only if at least three rows of three people have it and it could not be a person:
     a few words, none of them a family name.
     """
-    known = {code.casefold(): code for code in taxonomy().acts}
     written = rows["act"]
-    read = written.str.to_lowercase().replace_strict(known, default=None, return_dtype=pl.String)
+    known = {one: code for one in written.drop_nulls().unique().to_list() if (code := code_of(one, {})) is not None}
+    read = written.replace_strict(known, default=None, return_dtype=pl.String)
     book.note(written.is_null(), "act", "no act", "give a code of the taxonomy; Z stands for an act that is not known")
     unknown = written.is_not_null() & read.is_null()
+    if not unknown.any():
+        return read
     told = _told(rows.filter(unknown))
+    book.labels += told
     for label in told:
-        book.note(unknown & (written == label), "act", f'"{label}" is no code of the taxonomy', _MEND)
-    book.note(unknown & ~written.is_in(told), "act", "not a code of the taxonomy", _MEND)
+        wrong = unknown & (written == label)
+        book.note(wrong, "act", f'"{label}" is no code or name of the taxonomy', _MEND, decision=Decision.ACT)
+    book.note(unknown & ~written.is_in(told), "act", "not a code or name of the taxonomy", _MEND)
     return read
 
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import TYPE_CHECKING, Final
-
-import polars as pl
 
 from errors import InputError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    import polars as pl
 
     from data.table import Unit
 
@@ -33,12 +34,19 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Faults:
-    """The faults of the first faulty lines of a file, in order, and how many faults and faulty lines there are."""
+    """The faults of the first faulty lines of a file, in order, and how many faults and faulty lines there are.
+
+    What a steward could decide instead of mending them: `to_drop`: lines that could be left out; `to_elsewhere`: lines
+    whose point could be outside the study area; `labels`: labels of acts that could be read as a code.
+    """
 
     listed: tuple[Fault, ...]
     count: int
     lines: int
     unit: Unit
+    to_drop: tuple[int, ...] = field(default=(), repr=False)
+    to_elsewhere: tuple[int, ...] = field(default=(), repr=False)
+    labels: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         """Whether anything is wrong."""
@@ -63,33 +71,52 @@ class Faults:
         return InputError(f"The file cannot be used as it is: {self}")
 
 
+class Decision(StrEnum):
+    """What a steward can decide about a fault, besides mending it."""
+
+    DROP = "drop"  # leave the line out
+    ELSEWHERE = "elsewhere"  # read the point as a place outside the study area
+    ACT = "act"  # read the label as an act
+
+
 class FaultBook:
     """Collects the faults of a table column by column. Lines are told by masks over its rows."""
 
     def __init__(self, lines: pl.Series, unit: Unit) -> None:
         self._lines = lines
         self._unit = unit
-        self._faulty = pl.repeat(value=False, n=len(lines), eager=True, dtype=pl.Boolean)
+        self._faulty: dict[Decision, pl.Series] = {}
         self._listed: list[Fault] = []
         self._count = 0
+        self.labels: list[str] = []
+        """Unknown labels of acts that may be told."""
 
-    def note(self, wrong: pl.Series, column: str, problem: str, mend: str) -> None:
+    def note(
+        self, wrong: pl.Series, column: str, problem: str, mend: str, *, decision: Decision = Decision.DROP
+    ) -> None:
         """Note the rows that a mask marks; a row without an answer (null) is not marked."""
+        if not wrong.any():
+            return
         marked = wrong.fill_null(value=False)
-        lines = self._lines.filter(marked)
+        lines = self._lines.filter(marked).unique(maintain_order=True)
         self._count += len(lines)
-        self._faulty = self._faulty | marked
+        self._faulty[decision] = self._faulty[decision] | marked if decision in self._faulty else marked
         self._listed += [Fault(line, column, problem, mend) for line in lines.head(SHOWN).to_list()]
 
     def close(self, others: Sequence[Fault] = ()) -> Faults:
         """Return what was noted, together with faults of lines that are no rows of the table."""
         noted = sorted([*self._listed, *others], key=lambda fault: (fault.line or 0, fault.column or "", fault.problem))
         first = set(sorted({fault.line for fault in noted if fault.line is not None})[:SHOWN])
+        of = {decision: set(self._lines.filter(marked).to_list()) for decision, marked in self._faulty.items()}
+        of[Decision.DROP] = of.get(Decision.DROP, set()) | {one.line for one in others if one.line is not None}
         return Faults(
             listed=tuple(fault for fault in noted if fault.line is None or fault.line in first),
             count=self._count + len(others),
-            lines=int(self._faulty.sum()) + len({fault.line for fault in others if fault.line is not None}),
+            lines=len(set().union(*of.values())),
             unit=self._unit,
+            to_drop=tuple(sorted(of[Decision.DROP])),
+            to_elsewhere=tuple(sorted(of.get(Decision.ELSEWHERE, set()) - of[Decision.DROP])),
+            labels=tuple(dict.fromkeys(self.labels)),
         )
 
 

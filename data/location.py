@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 import polars as pl
 
+from data.folding import fold_label
+from data.points import finer_than, read_points
 from data.precision import finest
 from data.schema import Area
+from data.vocabulary import UNSAID
 from geo import (
     FINEST,
     Cells,
@@ -18,6 +22,8 @@ from geo import (
     in_study_area,
     index_points,
     is_cell,
+    is_outside,
+    is_province,
     look_up,
     resolution_of,
 )
@@ -27,77 +33,76 @@ if TYPE_CHECKING:
 
     from data.faults import FaultBook
 
-OUTSIDE: Final = ("outside region", "outside_region")
-UNSAID: Final = ("not stated", "not_stated")
+OUTSIDE: Final = (
+    "outside region", "outside the region", "elsewhere", "abroad", "third country",
+    "지역 밖", "지역밖", "역외", "제3국", "해외", "타지역", "区域外", "區域外", "外地", "境外", "第三国", "第三國",
+)  # fmt: skip
+"""Words that say that a place lies outside the study area; folded."""
+
+NOT_STATED: Final = "not_stated"
 COARSEST: Final = 2
 """The widest cell; what is known no finer is of the region."""
 
-_NUMBER: Final = r"^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$"
-_COMMA: Final = r"^[+-]?\d+,\d+$"
-_MINUTES: Final = r"""[\u00b0\u00ba\u02da\u2032\u2033\u2019\u201d'":]|\d[\s_]+\d|\d\s*[NSEWnsew]$|^[NSEWnsew]\s*\d"""
-_LAT_OF_A_SWAP: Final = (90, 150)
-"""Longitudes of East Asia: no latitude, so a pair with one of them as `lat` is swapped."""
-_MAX_LAT: Final = 90
-_MAX_LNG: Final = 180
+
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
+class Located:
+    """Where rows took place: `area`, `cell` and the derived `country` of each. Private.
+
+    `unstated`: how many placed rows state no precision; `finer`: how many write their point more finely than it.
+    """
+
+    rows: pl.DataFrame
+    unstated: int
+    finer: int
+
+    def __repr__(self) -> str:
+        """Say how many there are."""
+        return f"Located({self.rows.height} rows)"
 
 
-def locate(rows: pl.DataFrame, book: FaultBook) -> tuple[pl.DataFrame, int]:
-    """Return `area`, `cell` and the derived `country` of each row, and how many placed rows state no precision.
+def locate(rows: pl.DataFrame, book: FaultBook) -> Located:
+    """Find out where each row took place.
 
     The cell is the place at its own resolution: no finer than the precision, and than the cell that was given. Points
     are indexed once, at the finest resolution; coarser cells are found by climbing.
     """
-    lat, lng = _points(rows, book)
+    points = read_points(rows, book)
     given = _cells(rows, book)
     named = _named(rows, book)
     ways = [rows["lat"].is_not_null() | rows["lng"].is_not_null(), rows["cell"].is_not_null()]
     ways.append(rows["place"].is_not_null() & ~named["unsaid"])
     several = sum((way.cast(pl.UInt8) for way in ways), pl.zeros(rows.height, dtype=pl.UInt8, eager=True)) > 1
     book.note(several, "place", "the place is stated in more than one way", "leave one of lat and lng, cell, place")
-    lat, lng = lat.fill_null(named["lat"]), lng.fill_null(named["lng"])
-    rung, unstated = finest(rows, book)
+    lat, lng = points.lat.fill_null(named["lat"]), points.lng.fill_null(named["lng"])
+    stated, unstated = finest(rows, book)
+    rung = stated.to_numpy()
     base = _indexed(lat, lng, given)
-    area, cell = _at_rung(base, rung.to_numpy(), named["outside"].to_numpy())
+    area, cell = _at_rung(base, rung, outside=named["outside"].to_numpy(), region=named["region"].to_numpy())
     placed = pl.Series(base > 0)
-    country = pl.Series(country_of(lat=lat.to_numpy(), lng=lng.to_numpy()), dtype=pl.String)
-    located = pl.DataFrame({"area": area, "cell": cell, "country": named["country"].fill_null(country)})
-    return located, int((unstated & placed).sum())
+    located = pl.DataFrame({"area": area, "cell": cell, "country": _countries(rows, lat, lng, named["country"])})
+    return Located(
+        located, int((unstated & placed).sum()), finer_than(rows.filter(~unstated), rung[~unstated.to_numpy()])
+    )
 
 
-def _points(rows: pl.DataFrame, book: FaultBook) -> tuple[pl.Series, pl.Series]:
-    """Return sound points, null elsewhere, and note the others."""
-    read = {name: _degrees(rows[name], book) for name in ("lat", "lng")}
-    lat, lng = read["lat"], read["lng"]
-    for one, other in (("lat", "lng"), ("lng", "lat")):
-        book.note(
-            rows[one].is_null() & rows[other].is_not_null(), one, "half of a point", f"give {one} too, or neither"
-        )
-    swapped = lat.is_between(*_LAT_OF_A_SWAP, closed="right") & (lng.abs() <= _MAX_LAT)
-    book.note(swapped, "lat", "lat and lng look swapped", "put latitude into `lat` and longitude into `lng`")
-    zero = (lat == 0) & (lng == 0)
-    book.note(zero, "lat", "0, 0 is no place", "leave lat and lng empty if the place is not known")
-    far_lat = (lat.abs() > _MAX_LAT) & ~swapped.fill_null(value=False)
-    far_lng = lng.abs() > _MAX_LNG
-    book.note(far_lat, "lat", "no latitude", "give degrees from -90 to 90")
-    book.note(far_lng, "lng", "no longitude", "give degrees from -180 to 180")
-    wrong = (swapped | zero | far_lat | far_lng | lat.is_null() | lng.is_null()).fill_null(value=True)
-    return lat.set(wrong, None), lng.set(wrong, None)
-
-
-def _degrees(written: pl.Series, book: FaultBook) -> pl.Series:
-    plain = written.str.contains(_NUMBER).fill_null(value=False)
-    comma = written.str.contains(_COMMA)
-    minutes = written.str.contains(_MINUTES) & ~plain
-    book.note(comma, written.name, "a comma in a number", "write the decimals after a point")
-    book.note(minutes, written.name, "degrees and minutes", "write decimal degrees, south and west with a minus")
-    other = written.is_not_null() & ~plain & ~comma & ~minutes
-    book.note(other, written.name, "not a number", "write decimal degrees, or leave it empty if it is not known")
-    return written.set(~plain, None).cast(pl.Float64, strict=False)
+def _countries(rows: pl.DataFrame, lat: pl.Series, lng: pl.Series, named: pl.Series) -> pl.Series:
+    """Return the country of each row's place, where the row does not state one itself."""
+    asked = named.is_null() & lat.is_not_null() & lng.is_not_null()
+    stated = named.fill_null(NOT_STATED)
+    if "country" in rows.columns:
+        asked = asked & rows["country"].is_null()
+    there = np.flatnonzero(asked.to_numpy())
+    if not there.size:
+        return stated
+    found = country_of(lat=lat.to_numpy()[there], lng=lng.to_numpy()[there])
+    return stated.scatter(there, pl.Series(found.tolist(), dtype=pl.String))
 
 
 def _cells(rows: pl.DataFrame, book: FaultBook) -> pl.Series:
     """Return the cells that were given, null elsewhere, never finer than the finest of the atlas."""
     written = rows["cell"].str.to_lowercase()
+    if written.null_count() == rows.height:
+        return pl.Series("cell", [None], dtype=pl.UInt64).new_from_index(0, rows.height)
     distinct = written.drop_nulls().unique().sort()
     valid = distinct.filter(pl.Series(is_cell(distinct.to_list()), dtype=pl.Boolean))
     cells = from_text(valid.to_list())
@@ -109,19 +114,27 @@ def _cells(rows: pl.DataFrame, book: FaultBook) -> pl.Series:
 
 
 def _named(rows: pl.DataFrame, book: FaultBook) -> pl.DataFrame:
-    """Look up each distinct place name once; return lat, lng, country, outside, unsaid of each row."""
+    """Look up each distinct place name once; return lat, lng, country, outside, region, unsaid of each row."""
     name = rows["place"]
-    plain = name.str.to_lowercase()
-    outside = plain.is_in(list(OUTSIDE)).fill_null(value=False)
-    unsaid = plain.is_in(list(UNSAID)).fill_null(value=False)
-    asked = name.set(outside | unsaid, None)
+    if name.null_count() == rows.height:
+        none = {"lat": pl.Float64, "lng": pl.Float64, "country": pl.String}
+        nowhere = pl.DataFrame(schema=none)
+        return nowhere.clear(rows.height).with_columns(
+            *(pl.lit(value=False).alias(one) for one in ("outside", "region", "unsaid"))
+        )
+    written = name.drop_nulls().unique().sort().to_list()
+    far = [one for one in written if fold_label(one) in OUTSIDE or is_outside(one)]
+    wide = [one for one in written if is_province(one)]
+    nothing = [one for one in written if fold_label(one) in UNSAID]
+    outside, region, unsaid = (name.is_in(those).fill_null(value=False) for those in (far, wide, nothing))
+    asked = name.set(outside | region | unsaid, None) if far or wide or nothing else name
     found = {one: look_up(one) for one in asked.drop_nulls().unique().sort().to_list()}
     single = {one: towns[0] for one, towns in found.items() if len(towns) == 1}
     book.note(
         asked.is_in([one for one, towns in found.items() if not towns]),
         "place",
         "not a place of the gazetteer",
-        "give lat and lng, a cell, the name of a town, `outside region` or `not stated`",
+        "give lat and lng, a cell, the name of a town or province, `outside region` or `not stated`",
     )
     several = {one: tuple(town.province for town in towns) for one, towns in found.items() if len(towns) > 1}
     for provinces in sorted(set(several.values())):
@@ -135,7 +148,7 @@ def _named(rows: pl.DataFrame, book: FaultBook) -> pl.DataFrame:
         orient="row",
     )
     read = asked.to_frame("place").join(towns, on="place", how="left", maintain_order="left").drop("place")
-    return read.with_columns(outside=outside, unsaid=unsaid)
+    return read.with_columns(outside=outside, region=region, unsaid=unsaid)
 
 
 def _indexed(lat: pl.Series, lng: pl.Series, given: pl.Series) -> Cells:
@@ -146,7 +159,9 @@ def _indexed(lat: pl.Series, lng: pl.Series, given: pl.Series) -> Cells:
     return cells
 
 
-def _at_rung(base: Cells, rung: NDArray[np.uint8], outside: NDArray[np.bool_]) -> tuple[pl.Series, pl.Series]:
+def _at_rung(
+    base: Cells, rung: NDArray[np.uint8], *, outside: NDArray[np.bool_], region: NDArray[np.bool_]
+) -> tuple[pl.Series, pl.Series]:
     known = base > 0
     inside = np.zeros(len(base), dtype=np.bool_)
     inside[known] = in_study_area(base[known])
@@ -155,10 +170,8 @@ def _at_rung(base: Cells, rung: NDArray[np.uint8], outside: NDArray[np.bool_]) -
     for at in range(COARSEST, FINEST + 1):
         here = inside & (resolution == at)
         cell[here] = climb(base[here], at)
-    area = np.select(
-        [cell > 0, inside, known | outside],
-        [Area.CELL.value, Area.REGION.value, Area.ELSEWHERE.value],
-        default=Area.NOT_STATED.value,
-    )
+    names = [one.value for one in Area]
+    kinds = [names.index(one) for one in (Area.CELL, Area.REGION, Area.ELSEWHERE)]
+    area = np.select([cell > 0, inside | region, known | outside], kinds, default=names.index(Area.NOT_STATED))
     found = pl.Series("cell", cell, dtype=pl.UInt64)
-    return pl.Series("area", area.tolist(), dtype=pl.Enum([one.value for one in Area])), found.set(found == 0, None)
+    return pl.Series("area", names, dtype=pl.Enum(names))[area], found.set(found == 0, None)

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 import polars as pl
 
+from data.schema import by_meaning
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -50,9 +52,13 @@ def finest(rows: pl.DataFrame, book: FaultBook) -> tuple[pl.Series, pl.Series]:
     A row that states none has the default, `county`. A bare number is a fault: UCDP and ACLED use the same numbers for
     different things.
     """
-    written = rows.select(pl.col("precision").str.to_lowercase().str.replace(_SCALE, "$1 $2")).to_series()
-    bare = written.str.contains(_BARE)
-    unknown = written.is_not_null() & ~written.is_in(list(FINEST))
+    given = rows["precision"]
+    distinct = given.drop_nulls().unique().sort()
+    plain = distinct.str.to_lowercase().str.replace(_SCALE, "$1 $2")
+    words = by_meaning(plain, "precision").fill_null(plain)
+    known = {one: FINEST[word] for one, word in zip(distinct.to_list(), words.to_list(), strict=True) if word in FINEST}
+    bare = given.is_in(distinct.filter(words.str.contains(_BARE)).to_list())
+    unknown = given.is_not_null() & ~given.is_in(list(known))
     book.note(
         bare, "precision", "a bare number may be of UCDP or of ACLED", "write it with its scale, as ucdp 3 or acled 2"
     )
@@ -62,5 +68,5 @@ def finest(rows: pl.DataFrame, book: FaultBook) -> tuple[pl.Series, pl.Series]:
         "not a known precision",
         "write exact, town, county, prefecture, province, region, ucdp 1 to 7 or acled 1 to 3",
     )
-    stated = written.fill_null(DEFAULT).replace_strict(FINEST, default=REGION, return_dtype=pl.UInt8)
-    return stated, written.is_null()
+    stated = given.replace_strict(known, default=REGION, return_dtype=pl.UInt8).set(given.is_null(), FINEST[DEFAULT])
+    return stated, given.is_null()

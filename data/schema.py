@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 import polars as pl
 
-from data.screen import header_name, header_reason
+from data.folding import fold_label
+from data.vocabulary import meanings
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from data.faults import FaultBook
-
-LAYOUT: Final = "canonical"
 
 
 class Area(StrEnum):
@@ -98,8 +96,6 @@ WORDS: Final[Mapping[str, type[StrEnum]]] = {
 }
 """Optional columns with a fixed vocabulary; an empty value is `not_stated`."""
 
-YES_NO: Final = {"yes": True, "no": False, "true": True, "false": False}
-
 PLACES: Final = (("lat", "lng"), ("cell",), ("place",))
 """Ways to say where; a file needs one of them."""
 
@@ -120,52 +116,29 @@ SCHEMA: Final = {
 """Columns of `Incidents.rows`, in order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """How the headers of a file were understood.
-
-    `mapping`: canonical column to the header's position. `dropped`: name and reason of each other column. `missing`:
-    what the file lacks, each as the columns that would supply it. `repeated`: canonical columns that stand twice.
-    """
-
-    mapping: Mapping[str, int]
-    dropped: tuple[tuple[str, str], ...]
-    missing: tuple[str, ...]
-    repeated: tuple[str, ...]
-
-
-def recognise(headers: Sequence[str]) -> Layout:
-    """Find the canonical columns among the headers of a file; capital letters and spaces make no difference."""
-    folded = ["_".join(header.casefold().replace("-", " ").replace("_", " ").split()) for header in headers]
-    mapping: dict[str, int] = {name: folded.index(name) for name in CANONICAL if name in folded}
-    dropped = tuple(
-        (header_name(header, at + 1), header_reason(header))
-        for at, (header, name) in enumerate(zip(headers, folded, strict=True))
-        if name not in mapping
-    )
-    missing = [name for name in ("case", "act") if name not in mapping]
-    if not any(all(name in mapping for name in way) for way in PLACES):
-        missing.append("lat and lng (or cell, or place)")
-    repeated = tuple(name for name in mapping if folded.count(name) > 1)
-    return Layout(mapping, dropped, tuple(missing), repeated)
-
-
 def words(rows: pl.DataFrame, column: str, book: FaultBook) -> pl.Series:
     """Return a column of a fixed vocabulary; what is empty is `not_stated`."""
-    allowed = {word.value.lower(): word.value for word in WORDS[column]}
-    read = rows[column].str.to_lowercase().replace_strict(allowed, default=None, return_dtype=pl.String)
+    read = by_meaning(rows[column], column)
     book.note(
         rows[column].is_not_null() & read.is_null(),
         column,
         "not a word of this column",
-        f"write {_either(list(allowed.values()))}",
+        f"write {_either([word.value for word in WORDS[column]])}",
     )
     return read.fill_null("not_stated").rename(column)
 
 
+def by_meaning(column: pl.Series, vocabulary: str) -> pl.Series:
+    """Return the canonical word of each value of a column, in whatever language; null where there is none."""
+    known = meanings()[vocabulary]
+    written = column.drop_nulls().unique().sort().to_list()
+    read = {one: word for one in written if (word := known.get(fold_label(one))) is not None}
+    return column.replace_strict(read, default=None, return_dtype=pl.String)
+
+
 def answers(rows: pl.DataFrame, column: str) -> pl.Series:
     """Return a column of yes and no; null where it says neither."""
-    return rows[column].str.to_lowercase().replace_strict(YES_NO, default=None, return_dtype=pl.Boolean)
+    return by_meaning(rows[column], "yes_no") == "yes"
 
 
 def must_answer(rows: pl.DataFrame, column: str, book: FaultBook) -> None:

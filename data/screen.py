@@ -6,10 +6,10 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Final
 
+import polars as pl
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    import polars as pl
 
     from data.faults import FaultBook
 
@@ -44,11 +44,16 @@ LONGEST_KEY: Final = 64
 _DIGITS: Final = r"\d[\s().\-]*"
 REACHING: Final[Mapping[str, str]] = {
     "looks like an e-mail address": r"[^\s@]@[^\s@]+\.[^\s@]",
-    "looks like a link": r"(?i)https?:|www\.",
-    "looks like an ID number": r"(^|\D)(\d{17}[\dXx]|\d{6}[ -]?[1-8]\d{6})($|\D)",
+    "looks like a link": r"(?i:https?:|www\.)",
+    "looks like an ID number": r"(^|\D)(\d{17}[\dXx]|\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])[ -]?[1-8]\d{6})($|\D)",
     "looks like a phone number": rf"\+[\s(]*({_DIGITS}){{8,15}}$"
     r"|(^|\D)0\d{1,3}[\s.)-]{0,2}\d{3,4}[\s.-]?\d{4}($|\D)"
-    r"|(^|\D)1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}($|\D)",
+    r"|(^|\D)(82|86|850)[\s.-]?\(?0?\)?1\d{1,2}[\s.-]?\d{3,4}[\s.-]?\d{4}($|\D)"
+    r"|(^|\D)10[\s.-]?[1-9]\d{3}[\s.-]?\d{4}($|\D)"
+    r"|(^|\D)1[3-9]\d[\s.-]?\d{4}[\s.-]?\d{4}($|\D)"
+    r"|(?i:\b(tel|phone|mobile|wechat|kakao(talk)?|qq|whatsapp|telegram)\b\s*(id)?\s*[:=]?\s*\w{5,})"
+    r"|(전화|휴대폰|핸드폰|연락처|카톡|카카오톡|위챗|电话|電話|手机|手機|微信)\s*(번호|号码|號碼|号|ID|id)?\s*[:\uff1a]?\s*[\w+]{4,}",
+    "looks like a passport number": r"(?i:(^|[^A-Z0-9])([MSRGDPE]\d{8}|E[A-Z]\d{7})($|[^A-Z0-9]))",
 }
 """What by itself reaches a person, wherever it stands in a value."""
 
@@ -72,6 +77,18 @@ _NAME: Final = re.compile(
     rf"|(?i:(?:{_LATIN})[ ,-]+[a-z]{{2,}}(?:[ -][a-z]{{2,}})?|[a-z]{{2,}}(?:[ -][a-z]{{2,}})?[ ,]+(?:{_LATIN}))"
 )
 _LONGEST_HEADER: Final = 40
+_UNFIT: Final = r"""^$|\d{4}|[@"'`=<>{}\\;,|\[\]\x00-\x1f\ufffd]"""
+_FORM_OF_ADDRESS: Final = r"(?i:(?:mrs?|ms|miss|dr)\.?\s+)?"
+_TITLE: Final = r"(?:\s?(?:씨|님|양|군|女士|先生|小姐))?"
+_ORGANISATION: Final = (
+    r"단체|협회|센터|기구|연구|교회|재단|위원|연대|모임|조합|본부|[원회팀부국소]$|组织|組織|中心|协会|協會|团体|團體|机构|機構|基金|教会|[会會社院部所]$"
+    r"|(?i:\b(group|centre|center|house|network|church|mission|fund|ngo|org|association|institute|series|team)\b)"
+)
+_WRITTEN_DIGITS: Final = ("〇一二三四五六七八九零一二三四五六七八九", "공일이삼사오육칠팔구영일이삼사오육칠팔구")
+_MACHINE_KEY: Final = (
+    r"(?i)^(uuid:)?\{?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\}?$|^[0-9a-f]{24,64}$"
+)
+_PSEUDONYM: Final = "put a pseudonym or a code in its place"
 
 
 def header_reason(header: str) -> str:
@@ -83,25 +100,61 @@ def header_reason(header: str) -> str:
 def header_name(header: str, position: int) -> str:
     """Return a header as it may be shown: by its position where it could be a value, as in a file without headers."""
     plain = header.strip()
-    unfit = len(plain) > _LONGEST_HEADER or is_like_a_name(plain) or re.search(r"^$|\d{4}|@|[\x00-\x1f]", plain)
+    unfit = (
+        len(plain) > _LONGEST_HEADER or (is_like_a_name(plain) and not _is_a_word(plain)) or re.search(_UNFIT, plain)
+    )
     return f"column {position}" if unfit else plain
+
+
+def _is_a_word(header: str) -> bool:
+    """Whether a header is nothing but a word that we know; short words of Korean may have the form of a name."""
+    return any(re.fullmatch(sign, header.casefold()) for sign in REFUSED_HEADERS.values())
 
 
 def screen_text(rows: pl.DataFrame, column: str, book: FaultBook) -> None:
     """Note values of a text column that reach a person or are too long for a key."""
     values = rows[column]
-    free = values.is_null() | (values.str.len_chars() <= LONGEST_KEY)
-    book.note(~free, column, "too long for a key: free text is refused", f"use at most {LONGEST_KEY} characters")
+    distinct = values.drop_nulls().unique().sort()
+    longer = distinct.filter(distinct.str.len_chars() > LONGEST_KEY)
+    wrong = [("too long for a key: free text is refused", f"use at most {LONGEST_KEY} characters", longer)]
+    plain = plain_digits(distinct)
+    free = (distinct.str.len_chars() <= LONGEST_KEY) & sound(plain)
     for reason, sign in REACHING.items():
-        found = values.str.contains(sign).fill_null(value=False)
-        book.note(found & free, column, reason, "put a pseudonym or a code in its place")
+        found = plain.str.contains(sign) & free
+        wrong.append((reason, _PSEUDONYM, distinct.filter(found)))
         free = free & ~found
+    for problem, mend, those in wrong:
+        if len(those):
+            book.note(values.is_in(those.to_list()), column, problem, mend)
 
 
 def screen_names(rows: pl.DataFrame, column: str, book: FaultBook) -> None:
-    """Note values of a column of pseudonyms that are written like names of people."""
-    named = rows[column].str.contains(f"^(?:{_NAME.pattern})$")
-    book.note(named, column, "looks like a name", "put a pseudonym or a code in its place")
+    """Note values that are written like names of people; an organisation may say that it is one."""
+    values = rows[column]
+    distinct = values.drop_nulls().unique().sort()
+    likely = distinct.filter(plain_digits(distinct).str.contains(f"^{_FORM_OF_ADDRESS}(?:{_NAME.pattern}){_TITLE}$"))
+    named = likely.filter(~likely.str.contains(_ORGANISATION)) if column == "source" else likely
+    if len(named):
+        book.note(values.is_in(named.to_list()), column, "looks like a name", _PSEUDONYM)
+
+
+def plain_digits(values: pl.Series) -> pl.Series:
+    """Return values with digits, letters and spaces of East Asian width as plain ones, and Chinese digits in a row too.
+
+    A number that is written out (\u4e00\u4e09\u4e5d..., \uc77c\uc0bc\uad6c...) reaches a person as well.
+    """
+    read = values.str.normalize("NFKC")
+    for digits in _WRITTEN_DIGITS:
+        many = read.str.contains(f"[{digits}]{{7,}}")
+        if many.any():
+            spelt = read.str.replace_many(list(digits), [str(at % 10) for at in range(len(digits))])
+            read = pl.select(pl.when(many).then(spelt).otherwise(read)).to_series()
+    return read
+
+
+def sound(values: pl.Series) -> pl.Series:
+    """Whether each value may hold a number at all: keys made by machines hold digits in a row by chance."""
+    return ~values.str.contains(_MACHINE_KEY)
 
 
 def is_like_a_name(value: str) -> bool:

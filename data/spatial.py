@@ -18,7 +18,6 @@ import pyarrow.parquet as pq
 import pyogrio
 import pyproj
 import shapely
-from pyogrio.errors import DataLayerError, DataSourceError
 from pyproj.exceptions import CRSError, ProjError
 
 from data.faults import Fault
@@ -28,9 +27,16 @@ from errors import InputError
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+MOST_ROWS: Final = 50_000_000
+"""Rows of the largest Parquet file that is read: a small file can say that it holds any number."""
+
 _UNREADABLE: Final = "The file cannot be read: write it again as GeoJSON or Parquet, or save it as CSV in UTF-8."
 _NO_CRS: Final = "The file does not say where its points are: write it again with its coordinate reference system."
 _WGS84: Final = pyproj.CRS.from_epsg(4326)
+_PLAIN: Final = (
+    pa.types.is_string, pa.types.is_large_string, pa.types.is_string_view, pa.types.is_integer, pa.types.is_floating,
+    pa.types.is_boolean, pa.types.is_date, pa.types.is_timestamp, pa.types.is_decimal, pa.types.is_null,
+)  # fmt: skip
 _POINT: Final = 0
 _NO_SHAPE: Final = -1
 _EXACT: Final = 2**53
@@ -51,7 +57,7 @@ def read_features(content: bytes) -> Table:
             # GDAL's warnings may quote the file, and a file in memory has no ending to agree with.
             warnings.simplefilter("ignore", RuntimeWarning)
             meta, read = pyogrio.read_arrow(content, **options)
-    except (DataSourceError, DataLayerError, ValueError, IndexError, RuntimeError, SystemError):
+    except Exception:  # noqa: BLE001 - of broken bytes the binding raises whatever it stumbles over
         raise InputError(_UNREADABLE) from None
     return _table(read, meta["geometry_name"] or "wkb_geometry", meta["crs"], Unit.FEATURE)
 
@@ -65,9 +71,12 @@ def read_parquet(content: bytes) -> Table:
         If it cannot be read, its points are not written as WKB, or their reference system is not known.
     """
     try:
-        read = pq.read_table(io.BytesIO(content))
-    except (pa.ArrowException, OSError):
+        rows = pq.read_metadata(io.BytesIO(content)).num_rows
+        read = pq.read_table(io.BytesIO(content)) if rows <= MOST_ROWS else None
+    except Exception:  # noqa: BLE001 - of broken bytes the reader raises whatever it stumbles over
         raise InputError(_UNREADABLE) from None
+    if read is None:
+        raise InputError(f"The file has more than {MOST_ROWS:,} rows: give it in parts.")
     about = (read.schema.metadata or {}).get(b"geo")
     if about is None:
         return _table(read, None, None, Unit.RECORD)
@@ -86,20 +95,38 @@ def read_parquet(content: bytes) -> Table:
 
 def _table(read: pa.Table, shapes: str | None, crs: Any, unit: Unit) -> Table:  # noqa: ANN401 - whatever names a CRS
     """Return columns as text, and the points among them as `lat` and `lng`."""
+    try:
+        # Neither reader looks whether text is UTF-8 and offsets lie inside the file; who goes on may crash.
+        read.validate(full=True)
+        names = read.column_names
+        own = [at for at, name in enumerate(names) if name != shapes]
+        # What fields say of themselves may be no text either, so that only names and values go on.
+        columns = [as_text(_plain(read.column(at))) for at in own]
+    except (pa.ArrowException, OverflowError, UnicodeDecodeError, KeyError, pl.exceptions.PolarsError):
+        raise InputError(_UNREADABLE) from None
     lines = pl.int_range(1, read.num_rows + 1, eager=True)
-    plain = pl.DataFrame(read.drop_columns([shapes] if shapes in read.column_names else []))
-    columns = [as_text(column) for column in plain.get_columns()]
-    if shapes not in read.column_names:
-        return to_table(plain.columns, columns, lines, unit)
+    held = [names[at] for at in own]
+    if shapes not in names:
+        return to_table(held, columns, lines, unit)
     lat, lng, odd = _points(read.column(shapes), crs)
     # The file's own points count; a column that repeats them is dropped, and the report says so.
-    headers = [f"{name} (property)" if name.strip().lower() in {"lat", "lng"} else name for name in plain.columns]
+    headers = [f"{name} (property)" if name.strip().lower() in {"lat", "lng"} else name for name in held]
     faults = [
         Fault(line, None, "its shape is not a point", "give it one point, or none if the place is not known")
         for line in lines.filter(odd).to_list()
     ]
     kept = [column.filter(~odd) for column in (*columns, as_text(lat), as_text(lng))]
     return replace(to_table([*headers, "lat", "lng"], kept, lines.filter(~odd), unit), unreadable=tuple(faults))
+
+
+def _plain(column: pa.ChunkedArray) -> pl.Series:
+    """Return a column of one value a row; of any other kind nothing is kept."""
+    kind = column.type
+    if pa.types.is_dictionary(kind):
+        return _plain(pa.chunked_array([chunk.dictionary_decode() for chunk in column.chunks], type=kind.value_type))
+    if any(is_kind(kind) for is_kind in _PLAIN):
+        return pl.Series(pa.chunked_array([chunk.cast(kind) for chunk in column.chunks], type=kind))
+    return pl.Series([None], dtype=pl.String).new_from_index(0, len(column))
 
 
 def _points(shapes: pa.ChunkedArray, crs: Any) -> tuple[pl.Series, pl.Series, pl.Series]:  # noqa: ANN401 - the same

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from data.faults import Fault
 
 # Spaces of typesetters and what invisible characters spreadsheets and messengers leave around a value.
-_AROUND: Final = r"^[\s\u00a0\u200b-\u200f\u2060\u3000\ufeff]+|[\s\u00a0\u200b-\u200f\u2060\u3000\ufeff]+$"
+_AROUND: Final = "".join(
+    map(chr, (9, 10, 32, 160, 5760, *range(0x2000, 0x2010), 0x2028, 0x2029, 0x202F, 0x205F, 0x2060, 0x3000, 0xFEFF))
+)
 
 
 class Unit(StrEnum):
@@ -49,12 +51,21 @@ class Table:
 
 def trimmed(frame: pl.DataFrame) -> pl.DataFrame:
     """Return text columns without space around their values, null where nothing is left."""
-    plain = frame.with_columns(pl.all().str.replace_all(_AROUND, ""))
+    plain = frame.with_columns(pl.all().str.strip_chars(_AROUND))
     return plain.with_columns(pl.when(pl.all() == "").then(None).otherwise(pl.all()).name.keep())
 
 
-def to_table(headers: Sequence[str], columns: Sequence[pl.Series], lines: pl.Series, unit: Unit) -> Table:
-    """Return text columns as a table, without space around values and without rows in which nothing stands."""
-    frame = trimmed(pl.DataFrame([column.alias(str(at)) for at, column in enumerate(columns)]))
+def to_table(
+    headers: Sequence[str], columns: Sequence[pl.Series], lines: pl.Series, unit: Unit, *, bare: bool = False
+) -> Table:
+    """Return text columns as a table, without space around values and without rows in which nothing stands.
+
+    `bare`: it is known that no value has space around it, and that what is empty is null.
+    """
+    frame = pl.DataFrame([column.alias(str(at)) for at, column in enumerate(columns)])
+    if not bare:
+        frame = trimmed(frame)
     filled = frame.select(pl.any_horizontal(pl.all().is_not_null())).to_series()
+    if filled.all():
+        return Table(tuple(headers), frame, lines, unit)
     return Table(tuple(headers), frame.filter(filled), lines.filter(filled), unit)

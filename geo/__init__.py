@@ -31,6 +31,7 @@ from geo.region import (
     provinces,
     study_cells,
 )
+from geo.spellings import is_outside, is_province
 
 __all__ = [
     "ATTRIBUTION",
@@ -61,6 +62,8 @@ __all__ = [
     "in_study_area",
     "index_points",
     "is_cell",
+    "is_outside",
+    "is_province",
     "labels",
     "land_cells",
     "land_children",

@@ -42,9 +42,10 @@ def country_of(*, lat: NDArray[np.float64], lng: NDArray[np.float64]) -> NDArray
     ['CN', 'not_stated', 'KP', 'other']
     """
     known = np.isfinite(lat) & np.isfinite(lng)
-    points, back = np.unique(np.column_stack([lat[known], lng[known]]), axis=0, return_inverse=True)
+    # A complex number keeps a pair together, so that one flat sort finds the distinct points.
+    points, back = np.unique(lat[known] + 1j * lng[known], return_inverse=True)
     answer = np.full(len(lat), NOT_STATED, dtype="<U10")
-    answer[known] = _of_distinct(lat=points[:, 0], lng=points[:, 1])[back.reshape(-1)]
+    answer[known] = _of_distinct(lat=points.real, lng=points.imag)[back.reshape(-1)]
     return answer
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import re
-import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
@@ -22,6 +21,7 @@ from geo.boundaries import EAST, NORTH, SOUTH, WEST
 from geo.cells import index_points
 from geo.places import towns
 from geo.region import in_study_area, provinces
+from geo.spellings import fold, forms, spellings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -53,8 +53,7 @@ PROVINCES: Final[Mapping[tuple[str, str], str]] = {
 }
 """First-order divisions by GeoNames code, with the English names of the basemap where it has them."""
 
-# The apostrophes and hyphens of romanised Chinese and Korean, as people type and as typesetters set them.
-_FOLDED: Final = re.compile(r"[\s'`\u00b4\u02bb\u02bc\u2018\u2019\u2032\u2010-\u2015\u2212-]+")
+_NATION: Final = re.compile(r"(?i)china|p\.?r\.?c\.?|north korea|dprk|중국|북한|조선|中国|中國|朝鲜|朝鮮")
 _SAME_TOWN_KM: Final = 5.0
 _KM_PER_DEGREE: Final = 111.2
 
@@ -74,7 +73,8 @@ def look_up(name: str) -> tuple[Candidate, ...]:
 
     A town's main names come before its alternate ones: a former name of one town that is the present name of another
     means the other. One town found by several of its names is one candidate; different towns of one name are several,
-    and it is for the caller to say that the name is ambiguous. A name may be followed by a comma and its province.
+    and it is for the caller to say that the name is ambiguous. A name may be followed by a comma and its province, or
+    begin with it; other spellings (`geo.spellings`) are tried if the gazetteer has none of that name.
 
     Examples
     --------
@@ -88,20 +88,27 @@ def look_up(name: str) -> tuple[Candidate, ...]:
     found = _names().get(fold(name), ())
     town, comma, province = re.sub("[\uff0c\u3001]", ",", name).rpartition(",")
     if found or not comma:
-        return found
-    meant = _province_names().get(fold(province))
-    return tuple(one for one in _names().get(fold(town), ()) if one.province == meant)
+        return found or _listed(name)
+    meant = _province_names().get(fold(province)) or spellings().provinces.get(fold(province))
+    if meant in {None, "DPRK"} and _NATION.fullmatch(province.strip()):
+        return look_up(town)
+    return tuple(one for one in look_up(town) if one.province == meant)
 
 
-def fold(name: str) -> str:
-    """Return the form in which names are compared.
+def _listed(name: str) -> tuple[Candidate, ...]:
+    """Return the towns that a name is an other spelling of, or a longer form of."""
+    for form, province in forms(name):
+        found = _names().get(form, ()) or _of_list(form)
+        held = tuple(one for one in found if province in {None, one.province})
+        if held:
+            return held
+    return ()
 
-    Examples
-    --------
-    >>> fold(" Ch\u2019\u014fngjin "), fold("JI'AN"), fold("Musan-\u016dp")
-    ('ch\u014fngjin', 'jian', 'musan\u016dp')
-    """
-    return _FOLDED.sub("", unicodedata.normalize("NFKC", name).casefold())
+
+def _of_list(form: str) -> tuple[Candidate, ...]:
+    town, _, province = spellings().towns.get(form, "").partition(", ")
+    found = _names().get(fold(town), ())
+    return tuple(one for one in found if province in {"", one.province})
 
 
 def _in_window(record: dict[str, Any]) -> dict[str, Any] | None:
@@ -131,7 +138,14 @@ def _names() -> Mapping[str, tuple[Candidate, ...]]:
     held.sort(key=lambda record: (-record["population"], record["geonameid"]))
     main = _by_name((record, {record["name"], *own.get(str(record["geonameid"]), ())}) for record in held)
     other = _by_name((record, set(record["alternatenames"])) for record in held)
-    return {**other, **main}
+    labelled = _by_name((record, own[str(record["geonameid"])]) for record in held if str(record["geonameid"]) in own)
+    return {**other, **main, **{name: _over(towns, main[name]) for name, towns in labelled.items()}}
+
+
+def _over(labelled: tuple[Candidate, ...], found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """Let a town that the map labels stand for villages of its name in its own province; elsewhere it is ambiguous."""
+    own = {one.province for one in labelled}
+    return tuple(sorted({*labelled, *(one for one in found if one.province not in own)}))
 
 
 def _by_name(named: Iterable[tuple[dict[str, Any], set[str]]]) -> dict[str, tuple[Candidate, ...]]:

@@ -10,7 +10,17 @@ from typing import TYPE_CHECKING, Final
 
 from layers.marks import is_town, where
 from layers.words import act_name, joined, listed, period_clause
-from release import ALL_ACTS, EXPLORED, MINIMA, NO_ENDORSEMENT, NOT_PREVALENCE, SYNTHETIC_NOTE, Level, SourceMode
+from release import (
+    ALL_ACTS,
+    EVENTS,
+    EXPLORED,
+    MINIMA,
+    NO_ENDORSEMENT,
+    NOT_PREVALENCE,
+    SYNTHETIC_NOTE,
+    Level,
+    SourceMode,
+)
 from terms import say
 
 if TYPE_CHECKING:
@@ -21,7 +31,7 @@ if TYPE_CHECKING:
     from terms import Language
 
 _MOST_NAMES: Final = 3
-_OURS: Final = frozenset({NOT_PREVALENCE, NO_ENDORSEMENT, MINIMA, SYNTHETIC_NOTE})
+_OURS: Final = frozenset({NOT_PREVALENCE, NO_ENDORSEMENT, MINIMA, SYNTHETIC_NOTE, EVENTS})
 """Caveats that a figure says anyway, in the reader's language."""
 
 
@@ -156,6 +166,8 @@ def caveats_of(release: Release, language: Language) -> tuple[str, ...]:
         say("figure-minima", language),
         say("figure-promise", language, k=manifest.policy.k),
     ]
+    if EVENTS in manifest.caveats:
+        told.append(say("figure-events", language))
     if months:
         told.append(say("figure-held-back", language, least=months[0], most=months[-1]))
     told.append(say("figure-totals", language))

@@ -6,11 +6,13 @@ from protect.editions import UnaccountedError
 from protect.entry import Month
 from protect.known import Known, known_of_ledger
 from protect.ledger import Ledger, is_made_with, log_line, read_ledger
+from protect.lines import Source
 from protect.loss import LossReport
 from protect.loss_words import loss_of, summarise, tell_loss
 from protect.marks import mark_cases
 from protect.outsider import Finding, Kind, Outcome, attack
 from protect.pipeline import Protected, Request, protect
+from protect.placing import Placed, placing_of
 from protect.plain_table import Interval, PlainTable, derive, read_plain_table
 from protect.policy import WARN_BELOW_K, Embargo, Policy, read_policy
 from protect.secret import SHORTEST_BYTES, Secret
@@ -30,12 +32,14 @@ __all__ = [
     "LossReport",
     "Month",
     "Outcome",
+    "Placed",
     "PlainTable",
     "Policy",
     "Protected",
     "ProtectedCoverage",
     "Request",
     "Secret",
+    "Source",
     "Total",
     "UnaccountedError",
     "Withdrawn",
@@ -48,6 +52,7 @@ __all__ = [
     "log_line",
     "loss_of",
     "mark_cases",
+    "placing_of",
     "protect",
     "protect_coverage",
     "read_cases",

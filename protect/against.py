@@ -14,7 +14,8 @@ from terms import ALL_TIME, UNDATED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
+
+    from protect.lines import Source
 
 COLUMNS: Final = ("area", "period", "act", "total")
 BETWEEN_CELLS: Final = ";"
@@ -50,7 +51,7 @@ class Total:
         return self.area in provinces()
 
 
-def read_totals(path: Path) -> tuple[Total, ...]:
+def read_totals(path: Source) -> tuple[Total, ...]:
     """Read a file of totals: a CSV with area, period, act, total.
 
     Raises

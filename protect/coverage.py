@@ -23,9 +23,8 @@ from release import ALL_ACTS, COVERAGE, REGION, Area, Persons, as_coverage
 from terms import UNDATED, LocationClass, eras
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from protect.ladder import Climbed
+    from protect.lines import Source
     from protect.stats import Conditions
 
 COLUMNS: Final = ("interview", "area", "year")
@@ -73,7 +72,7 @@ class ProtectedCoverage:
         return f"ProtectedCoverage({self.rows.height} rows)"
 
 
-def read_coverage(path: Path) -> Coverage:
+def read_coverage(path: Source) -> Coverage:
     """Read interviews from a CSV file: interview, area (an H3 cell of r2 or finer, or `region`), year (or empty).
 
     An interview that was about several places or years has a line for each. A fourth column, asked, may say in which

@@ -212,9 +212,9 @@ class Engine:
     def _try_again(self, count: Open) -> None:
         """Close what the walks of the problem before show, where they still lead to tables that agree."""
         if self._start is not None:
-            ways = sparse.csr_matrix(self._start.ways @ self._merge)
-            self._ways = that_still_agree(ways, self._table, self._member, self._low, self._high)
-            count.witnesses(self._table, self._ways)
+            self._ways = sparse.csr_matrix(self._start.ways @ self._merge)
+            agreeing = that_still_agree(self._ways, self._table, self._member, self._low, self._high)
+            count.witnesses(self._table, agreeing)
 
     @property
     def _merge(self) -> sparse.csr_matrix:

@@ -4,21 +4,31 @@ from __future__ import annotations
 
 import csv
 import io
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from data import Fault
 from errors import InputError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from pathlib import Path
 
 SHOWN: Final = 50
 """Faults that are listed; the others are counted."""
 
 
+class Source(Protocol):
+    """A file of the steward's: a path is one, and so is what was handed in without a disk."""
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+
+    def read_bytes(self) -> bytes:
+        """Return what is in it; raises OSError if it cannot be read."""
+
+
 def read_lines(
-    path: Path,
+    path: Source,
     columns: tuple[str, ...],
     faults: list[Fault],
     *,
@@ -81,7 +91,7 @@ def read_lines(
         ) from None
 
 
-def refuse(path: Path, faults: Sequence[Fault]) -> None:
+def refuse(path: Source, faults: Sequence[Fault]) -> None:
     """Raise what is at fault in a file as one error; nothing if nothing is.
 
     Raises
@@ -99,9 +109,9 @@ def refuse(path: Path, faults: Sequence[Fault]) -> None:
     raise InputError(f"{head}{f', of which the first {SHOWN} are listed' if len(faults) > SHOWN else ''}:\n{listed}")
 
 
-def _text(path: Path) -> str:
+def _text(path: Source) -> str:
     try:
-        return path.read_text(encoding="utf-8-sig")
+        return path.read_bytes().decode("utf-8-sig")
     except OSError:
         raise InputError(f"{path.name} cannot be opened: check its path and that you may read it.") from None
     except UnicodeDecodeError:

@@ -51,9 +51,9 @@ SEVERAL: Final = 3
 class Request:
     """What a steward decides about a release, besides the incidents and the secret.
 
-    `previous`: the ledger of the release before; its series goes on, or, with `new_series`, ends. `carried`: the
-    coverage of that release, as it was read of its zip. `all_now`: nothing waits for the next edition. `against`:
-    totals that someone else published.
+    `events`: a case is an event, because the file knows no persons; the manifest says so. `previous`: the ledger of the
+    release before; its series goes on, or, with `new_series`, ends. `carried`: the coverage of that release, as it was
+    read of its zip. `all_now`: nothing waits for the next edition. `against`: totals that someone else published.
     """
 
     title: str
@@ -61,6 +61,7 @@ class Request:
     persons: Persons | None = None
     single_source: bool = False
     synthetic: bool = False
+    events: bool = False
     policy: Policy = field(default_factory=Policy)
     signer: Signer | None = None
     universes: tuple[Universe, ...] = field(default_factory=known_universes)

@@ -11,7 +11,8 @@ from errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
+
+    from protect.lines import Source
 
 WARN_BELOW_K: Final = 10
 NOISE: Final = (
@@ -72,7 +73,7 @@ class Policy(BaseModel):
     )
 
 
-def read_policy(path: Path) -> Policy:
+def read_policy(path: Source) -> Policy:
     """Read a policy from a TOML file; what it does not name keeps its default.
 
     Raises
@@ -82,7 +83,7 @@ def read_policy(path: Path) -> Policy:
         named.
     """
     try:
-        content = tomllib.loads(path.read_text(encoding="utf-8"))
+        content = tomllib.loads(path.read_bytes().decode())
     except OSError:
         raise UsageError(f"The policy {path.name} cannot be opened; check its path and your rights to it.") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError):
@@ -97,7 +98,7 @@ def read_policy(path: Path) -> Policy:
         raise UsageError(f"The policy {path.name} is refused: {faults}.") from None
 
 
-def _refuse_noise(path: Path, content: Mapping[str, object]) -> None:
+def _refuse_noise(path: Source, content: Mapping[str, object]) -> None:
     """Rule 15: what may be published exactly is never also published with noise.
 
     Notes

@@ -12,6 +12,7 @@ from protect.ladder import AREAS, POOL_RUNG
 from protect.stats import BETWEEN
 from release import (
     ELSEWHERE,
+    EVENTS,
     MINIMA,
     NO_ENDORSEMENT,
     NOT_PREVALENCE,
@@ -108,7 +109,8 @@ def draft(
     behind = [name for name in PLATES if name in given_up and name in plates]
     months = [*(made.as_of for made in ledger.head.releases), str(request.as_of)]
     lacking = [_BEHIND.format(plates=", ".join(behind), month=request.as_of)] if behind else []
-    caveats = [NOT_PREVALENCE, MINIMA, *lacking, NO_ENDORSEMENT]
+    events = [EVENTS] if request.events else []
+    caveats = [NOT_PREVALENCE, MINIMA, *events, *lacking, NO_ENDORSEMENT]
     software = version("red-zone-atlas")
     synthetic = " [synthetic data]" if request.synthetic else ""
     return Manifest(

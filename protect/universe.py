@@ -18,11 +18,10 @@ from release import ALL_ACTS, REGION, UNIVERSE_SCHEMA, Universe, land_of, univer
 from terms import ALL_TIME, eras, taxonomy
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from numpy.typing import NDArray
 
     from geo import Cells
+    from protect.lines import Source
     from protect.stats import Conditions
 
 COLUMNS: Final = tuple(UNIVERSE_SCHEMA)
@@ -48,7 +47,7 @@ def known_universes() -> tuple[Universe, ...]:
     )
 
 
-def read_universes(path: Path | None) -> tuple[Universe, ...]:
+def read_universes(path: Source | None) -> tuple[Universe, ...]:
     """Return the known universes, and with them those of a file: area, period, act, people, source.
 
     Parameters

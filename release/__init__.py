@@ -13,6 +13,7 @@ from release.levels import (
     view,
 )
 from release.manifest import (
+    EVENTS,
     LONGEST_TITLE,
     MINIMA,
     NO_ENDORSEMENT,
@@ -66,6 +67,7 @@ __all__ = [
     "COVERAGE_FILE",
     "COVERAGE_SCHEMA",
     "ELSEWHERE",
+    "EVENTS",
     "EXPLORED",
     "LADDERS",
     "LONGEST_TITLE",

@@ -15,6 +15,9 @@ LONGEST_TITLE: Final = 200
 NOT_PREVALENCE: Final = "Documented reports, not prevalence. Absence of colour is not absence of harm."
 NO_ENDORSEMENT: Final = "Boundaries and names shown imply no endorsement."
 MINIMA: Final = "Every figure is a minimum. Reports are not people, and people of different figures do not add up."
+EVENTS: Final = (
+    "k counts events: the records know no persons, so that every case is an event, and no person is counted."
+)
 SYNTHETIC_NOTE: Final = "Synthetic data: invented people and events, to try the software. It is evidence of nothing."
 
 YearMonth = Annotated[str, Field(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")]

@@ -5,21 +5,20 @@ from __future__ import annotations
 import sys
 import traceback
 from enum import StrEnum
-from json import dumps
 from pathlib import Path
 from typing import Annotated, TypeVar
 
 import typer
 
-from data import check_file, write_sample
+from data import write_sample
 from errors import AtlasError, UsageError
 from release import read_release
 from steward.audits import audit_release, audit_table
+from steward.checking import check
 from steward.exports import Kind, export_view
 from steward.files import write_whole
 from steward.keeping import show_log, verify_file, withdraw_cases
 from steward.releasing import note, release
-from steward.telling import telling
 from terms import Language
 
 app = typer.Typer(
@@ -30,18 +29,14 @@ app = typer.Typer(
 )
 app.command(name="audit")(audit_release)
 app.command(name="audit-table")(audit_table)
+app.command(name="check")(check)
 app.command(name="log")(show_log)
 app.command(name="release")(release)
 app.command(name="verify")(verify_file)
 app.command(name="withdraw")(withdraw_cases)
-FAULTY_EXIT = 2
 INTERNAL_EXIT = 1
 
 _Word = TypeVar("_Word", bound=StrEnum)
-
-File = Annotated[Path, typer.Argument(help="CSV, TSV, XLSX, GeoJSON or Parquet, with one row per act.")]
-
-Sheet = Annotated[str | None, typer.Option(help="The sheet of a spreadsheet; default: the first.")]
 
 
 @app.command()
@@ -56,21 +51,6 @@ def sample(
     with note.status("Inventing people ..."):
         write_sample(out, rows=rows, rng=rng, sources=sources)
     note.print(f"{out.name}: {rows} synthetic rows. They are evidence of nothing.")
-
-
-@app.command()
-def check(
-    file: File,
-    *,
-    sheet: Sheet = None,
-    json: Annotated[bool, typer.Option("--json", help="Print the report as JSON.")] = False,
-) -> None:
-    """Read a file as `release` would, and say what is used, dropped and faulty; nothing is written."""
-    with note.status("Reading ..."):
-        report = check_file(file, name=file.name, sheet=sheet)
-    typer.echo(dumps(report.to_json(), ensure_ascii=False, indent=1) if json else "\n".join(telling(report)))
-    if report.faults:
-        raise typer.Exit(FAULTY_EXIT)
 
 
 @app.command()

@@ -14,6 +14,9 @@ from errors import UsageError
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+LEDGER: Final = ".ledger"
+"""Ending of the private file beside a release."""
+
 _READABLE: Final = 0o644
 _PRIVATE: Final = 0o600
 

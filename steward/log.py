@@ -79,11 +79,15 @@ class Entry(BaseModel):
 
 
 @dataclass(frozen=True, slots=True)
-class OpenLog:
-    """The log of a folder while nobody else can write to it."""
+class Book:
+    """The lines of a log, each of which was checked."""
 
-    folder: Path
-    entries: tuple[Entry, ...]
+    entries: tuple[Entry, ...] = ()
+
+    @property
+    def last(self) -> str:
+        """The hash of the last line; empty if there is none."""
+        return self.entries[-1].hash if self.entries else ""
 
     def entry(
         self, action: Action, files: Mapping[str, str], release: Manifest, approved_by: str | None, at: datetime
@@ -141,6 +145,17 @@ class OpenLog:
                 "from that one."
             )
 
+    def whole(self, entry: Entry) -> bytes:
+        """Return the log as it stands in a file, with one line more."""
+        return "".join(one.line + "\n" for one in (*self.entries, entry)).encode()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenLog(Book):
+    """The log of a folder while nobody else can write to it."""
+
+    folder: Path
+
     def write(self, entry: Entry, contents: Iterable[Content]) -> None:
         """Write files and the line that tells of them; all are on the disk before the first takes its name.
 
@@ -149,8 +164,7 @@ class OpenLog:
         UsageError
             If one of them cannot be written.
         """
-        whole = "".join(one.line + "\n" for one in (*self.entries, entry)).encode()
-        write_together([*contents, Content(self.folder / LOG, whole, private=True)])
+        write_together([*contents, Content(self.folder / LOG, self.whole(entry), private=True)])
 
 
 @contextmanager
@@ -172,7 +186,7 @@ def writing(folder: Path) -> Iterator[OpenLog]:
         raise UsageError(f"The folder {folder.name} does not exist, or may not be opened.") from None
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX)
-        yield OpenLog(folder, verify(folder))
+        yield OpenLog(verify(folder), folder=folder)
     finally:
         os.close(descriptor)
 
@@ -196,9 +210,21 @@ def verify(folder: Path, heads: Iterable[tuple[str, str]] = ()) -> tuple[Entry, 
     """
     path = folder / LOG
     try:
-        lines = path.read_bytes().split(b"\n") if path.exists() else [b""]
+        content = path.read_bytes() if path.exists() else b""
     except OSError:
         raise UsageError(f"{LOG} cannot be opened; check your rights to it.") from None
+    return read_log(content, heads)
+
+
+def read_log(content: bytes, heads: Iterable[tuple[str, str]] = ()) -> tuple[Entry, ...]:
+    """Check every line of a log, as `verify` does of the log of a folder.
+
+    Raises
+    ------
+    ReleaseError
+        Naming the first line that is not as it was written, or the ledger whose line is missing or not its newest.
+    """
+    lines = content.split(b"\n")
     found: list[Entry] = []
     for number, line in enumerate(lines[:-1], start=1):
         entry = _read(line, number)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from contextlib import nullcontext
-from dataclasses import dataclass
-from datetime import UTC, datetime
 from enum import StrEnum
 from json import dumps
 from pathlib import Path  # noqa: TC003 - typer reads the annotations when it runs
@@ -17,15 +15,11 @@ from data import read_incidents
 from errors import UsageError
 from protect import (
     WARN_BELOW_K,
-    Ledger,
-    Month,
     Policy,
-    Request,
     UnaccountedError,
     loss_of,
     protect,
     read_coverage,
-    read_ledger,
     read_policy,
     read_totals,
     read_universes,
@@ -34,18 +28,17 @@ from protect import (
 from release import Persons, read_release
 from steward import log
 from steward.alone import check_alone
-from steward.files import Content, write_whole
-from steward.keeping import read_private
+from steward.checking import Decide, File, Mapping, Sheet, read_decided, read_own
+from steward.files import LEDGER, Content, write_whole
+from steward.ordering import Before, Order, go_on_from, read_month, request_of
 from steward.secret import read_secret
 from steward.signing import read_signer
 from steward.telling import notes
 from steward.writing import Twin, second_person, write_cases, write_logged
 
 if TYPE_CHECKING:
-    import polars as pl
-
-    from data import Incidents
-    from protect import Protected, Secret
+    from data import Decisions, Incidents, Layout
+    from protect import Protected, Request, Secret
 
 note = Console(stderr=True, highlight=False, soft_wrap=True)
 
@@ -58,21 +51,8 @@ class PersonsOption(StrEnum):
     UNLINKED = Persons.UNLINKED.value
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class _Before:
-    """The release that this one goes on from: its ledger, the ledger's file as it was read, and its coverage."""
-
-    ledger: Ledger
-    file: Content
-    coverage: pl.DataFrame | None
-
-    def __repr__(self) -> str:
-        """Say which file, and nothing of what is in it."""
-        return f"_Before({self.file!r})"
-
-
 def release(  # noqa: PLR0913 - each is an option of the command
-    file: Annotated[Path, typer.Argument(help="CSV, TSV, XLSX, GeoJSON or Parquet, with one row per act.")],
+    file: File,
     *,
     out: Annotated[Path, typer.Option(help="The release to write (a zip); its ledger lies beside it.")],
     title: Annotated[str, typer.Option(help="Title of the release, as it is cited.")] = "Red Zone Atlas release",
@@ -99,7 +79,9 @@ def release(  # noqa: PLR0913 - each is an option of the command
     ] = None,
     loss: Annotated[Path | None, typer.Option(help="Where to write what protection costs, as JSON. Private.")] = None,
     approve: Annotated[str | None, typer.Option(help="The second person who approves; named in the log only.")] = None,
-    sheet: Annotated[str | None, typer.Option(help="The sheet of a spreadsheet; default: the first.")] = None,
+    mapping: Mapping = None,
+    decisions: Decide = None,
+    sheet: Sheet = None,
 ) -> None:
     """Protect the incidents of a file, attack the result, and write the release; or write nothing at all."""
     secret, approved_by = read_secret(), second_person(approve)
@@ -107,9 +89,9 @@ def release(  # noqa: PLR0913 - each is an option of the command
         raise UsageError("--new-series needs --previous: the release that the new series comes after.")
     before = _before(previous, secret) if previous else None
     log.verify(out.parent)  # nothing is added to a broken chain: say so before the work is done
-    request = Request(
+    order = Order(
         title=title,
-        as_of=_month(as_of),
+        as_of=read_month(as_of),
         persons=Persons(persons.value) if persons else None,
         single_source=single_source,
         synthetic=synthetic,
@@ -117,13 +99,13 @@ def release(  # noqa: PLR0913 - each is an option of the command
         signer=read_signer(),
         universes=read_universes(universe),
         coverage=read_coverage(coverage) if coverage else None,
-        previous=before.ledger if before else None,
-        carried=before.coverage if before else None,
+        before=before,
         new_series=new_series,
         all_now=all_now,
         against=read_totals(against) if against else (),
     )
-    incidents = _read(file, sheet, synthetic=synthetic)
+    incidents = _read(file, sheet, read_own(mapping), read_decided(decisions))
+    request = request_of(order, incidents.report)
     checked = check_alone(out, incidents.rows["case"].unique(), secret, request.previous)
     protected = _protect(incidents, secret, request, out)
     report = loss_of(protected)
@@ -136,13 +118,10 @@ def release(  # noqa: PLR0913 - each is an option of the command
         )
     if protected.carried:
         note.print(f"Coverage is that of {previous.name if previous else 'before'}, byte for byte.", markup=False)
-    action = log.Action.RELEASE
-    if before:
-        action = log.Action.NEW_SERIES if new_series else log.Action.EDITION
     ledger = protected.ledger
-    file_before = before.file if before else None
+    file_before = Content(_beside(previous), before.content, private=True) if previous and before else None
     twin = Twin(ledger.digest(secret), lambda line: ledger.pack(secret, line), file_before, checked)
-    write_logged(out, protected.release, action, approved_by, twin)
+    write_logged(out, protected.release, order.action, approved_by, twin)
     if loss:
         write_whole(loss, dumps(report.to_json(), indent=1).encode(), private=True)
     note.print(
@@ -162,33 +141,23 @@ def _protect(incidents: Incidents, secret: Secret, request: Request, out: Path) 
             raise UsageError(f"{error} The keys of these cases are in {path.name}, which is private.") from None
 
 
-def _read(file: Path, sheet: str | None, *, synthetic: bool) -> Incidents:
+def _read(file: Path, sheet: str | None, own: Layout | None, decided: Decisions | None) -> Incidents:
     """Read the incidents, and say how they were read."""
     with note.status("Reading ..."):
-        incidents = read_incidents(file, name=file.name, sheet=sheet)
+        incidents = read_incidents(file, name=file.name, sheet=sheet, mapping=own, decisions=decided)
     for line in notes(incidents.report):
         note.print(line, markup=False)
-    if incidents.report.synthetic != synthetic:
-        raise UsageError(
-            "The rows are marked as synthetic: say --synthetic."
-            if incidents.report.synthetic
-            else "--synthetic was given, but the rows are not marked so (column `synthetic`, yes in every row)."
-        )
     return incidents
 
 
-def _before(previous: Path, secret: Secret) -> _Before:
-    """Read the ledger of the release to go on from, and refuse an old one."""
-    old = read_release(previous)
-    manifest = old.manifest
-    beside = previous.with_suffix(".ledger")
-    content = read_private(beside)
-    ledger = read_ledger(content, secret)
-    if ledger.head.releases[-1].release_id != manifest.release_id:
-        raise UsageError(f"{beside.name} is not the ledger of {previous.name}: go on from the release it belongs to.")
+def _before(previous: Path, secret: Secret) -> Before:
+    """Read the release to go on from with the ledger beside it, by the log of their folder."""
     with log.writing(previous.parent) as book:
-        book.check_newest(manifest, beside.name, ledger.head.log)
-    return _Before(ledger, Content(beside, content, private=True), old.coverage)
+        return go_on_from(previous, _beside(previous), book, secret)
+
+
+def _beside(release: Path) -> Path:
+    return release.with_suffix(LEDGER)
 
 
 def _policy(path: Path | None) -> Policy:
@@ -196,17 +165,3 @@ def _policy(path: Path | None) -> Policy:
     if rules.k < WARN_BELOW_K:
         note.print(f"Warning: k = {rules.k} is below {WARN_BELOW_K}, which statistical offices hold to be the least.")
     return rules
-
-
-def _month(text: str) -> Month:
-    """Read a month; one that has not begun would end embargoes before their time."""
-    now = datetime.now(tz=UTC)
-    if not text:
-        return Month(now.year, now.month)
-    try:
-        given = datetime.strptime(text, "%Y-%m").replace(tzinfo=UTC)
-    except ValueError:
-        raise UsageError("--as-of must be a month, written YYYY-MM.") from None
-    if (given.year, given.month) > (now.year, now.month):
-        raise UsageError("--as-of lies in the future: embargoes would end before their time.")
-    return Month(given.year, given.month)

@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from data import IntakeReport
 
+_OTHER: Final = "not a column of the layout"
+
 
 def notes(report: IntakeReport) -> Iterator[str]:
     """Say what was used of a file, and what was not."""
     yield f"Layout {report.layout}: {report.rows} rows, {report.used} used."
+    others = [name for name, reason in report.dropped_columns if reason == _OTHER]
     for name, reason in report.dropped_columns:
-        yield f"Column {name!r} is dropped: {reason}."
+        if reason != _OTHER:
+            yield f"Column {name!r} is dropped: {reason}."
+    if others:
+        yield f"Not columns of the layout, dropped: {', '.join(others)}."
+    if report.used > report.reports:
+        yield f"{report.used - report.reports} rows repeat a report: the same case, act, place and year."
+    if report.dropped_lines:
+        yield f"{report.dropped_lines} lines are left out by a decision."
     if report.not_authorised:
         yield f"{report.not_authorised} rows may not be released (column authorised) and are left out."
     if report.elsewhere.count:
@@ -36,5 +46,11 @@ def telling(report: IntakeReport) -> Iterator[str]:
         yield f"  {name} is read from column {header!r}"
     if report.faults:
         yield str(report.faults.error())
+        if report.missing:
+            yield "Lines to write below [columns] of a mapping (--mapping M.toml):"
+            yield from (f"  {line}" for line in report.missing)
+        if report.decisions and not report.missing:
+            yield "Decisions that you can accept instead (--save-decisions D.toml, then --decisions D.toml):"
+            yield from (f"  {line}" for line in report.decisions.to_toml().splitlines())
     else:
         yield "No faults."

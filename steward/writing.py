@@ -9,17 +9,18 @@ import io
 from collections.abc import Callable  # noqa: TC003 - dataclasses read the annotations when they run
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from errors import UsageError
 from release import read_release
-from steward.files import Content, write_whole
+from steward.files import LEDGER, Content, write_whole
 from steward.log import approver, writing
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from steward.log import Action, Entry
+    from steward.log import Action, Book, Entry
 
 
 def second_person(name: str | None) -> str | None:
@@ -83,20 +84,26 @@ def write_logged(out: Path, release: bytes, action: Action, approved_by: str | N
     ReleaseError
         If the log of the folder is altered.
     """
-    beside = out.with_suffix(".ledger")
-    files = {out.name: hashlib.sha256(release).hexdigest()}
-    if twin is not None:
-        files[beside.name] = twin.digest
     with writing(out.parent) as log:
         if twin is not None and twin.previous is not None and _changed(twin.previous):
             raise UsageError(f"{twin.previous.path.name} was changed meanwhile: run this command again.")
-        last = log.entries[-1].hash if log.entries else ""
-        if twin is not None and twin.checked is not None and twin.checked != last:
+        if twin is not None and twin.checked is not None and twin.checked != log.last:
             raise UsageError("The log of the folder was added to meanwhile: run this command again.")
-        entry = log.entry(action, files, read_release(release).manifest, approved_by, datetime.now(tz=UTC))
+        entry = entry_of(log, out.name, release, action, approved_by=approved_by, twin=twin)
+        beside = out.with_suffix(LEDGER)
         private = [Content(beside, twin.pack(entry.hash), private=True)] if twin is not None else []
         log.write(entry, [Content(out, release), *private])
     return entry
+
+
+def entry_of(  # noqa: PLR0913 - all that a line of the log tells
+    book: Book, name: str, release: bytes, action: Action, *, approved_by: str | None, twin: Twin | None
+) -> Entry:
+    """Return the line of a log that tells of a release with this file name, and of its ledger."""
+    files = {name: hashlib.sha256(release).hexdigest()}
+    if twin is not None:
+        files[PurePath(name).with_suffix(LEDGER).name] = twin.digest
+    return book.entry(action, files, read_release(release).manifest, approved_by, datetime.now(tz=UTC))
 
 
 def _changed(read: Content) -> bool:
@@ -113,7 +120,12 @@ def write_cases(out: Path, cases: tuple[str, ...]) -> Path:
     It has the one column that `withdraw` reads.
     """
     path = out.with_suffix(".cases.csv")
+    write_whole(path, list_cases(cases), private=True)
+    return path
+
+
+def list_cases(cases: tuple[str, ...]) -> bytes:
+    """Return keys of cases as a CSV with the one column that `withdraw` reads. Private."""
     text = io.StringIO(newline="")
     csv.writer(text).writerows([("case",), *((case,) for case in cases)])
-    write_whole(path, text.getvalue().encode(), private=True)
-    return path
+    return text.getvalue().encode()

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from terms import say
-from views.notes import plain
+from terms import plain, say
 
 if TYPE_CHECKING:
     from layers import FactFrame

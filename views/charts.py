@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Final
 import streamlit as st
 
 from layers import DARK, LIGHT, NONE_SIGN, arrivals_chart, figure_csv, trend_chart
-from terms import say
-from views.notes import plain
+from terms import plain, say
 
 if TYPE_CHECKING:
     from layers import Palette, Trend

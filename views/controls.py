@@ -13,8 +13,7 @@ import streamlit as st
 
 from layers import act_name, level_name, levels_of, period_name
 from release import ALL_ACTS, EXPLORED, offered_acts, offered_periods
-from terms import OWN_NAMES, Language, say, taxonomy
-from views.notes import plain
+from terms import OWN_NAMES, Language, plain, say, taxonomy
 from views.state import go, held
 
 if TYPE_CHECKING:

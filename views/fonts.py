@@ -45,10 +45,13 @@ def font(face: Face, characters: str) -> bytes:
 
 
 def _keep(path: Path, content: bytes) -> None:
+    draft = None
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as draft:
             draft.write(content)
         Path(draft.name).replace(path)
     except OSError:
-        return  # the cache only saves time: without it the font is cut again at the next start
+        # The cache only saves time: without it the font is cut again at the next start. Half a font is not left behind.
+        if draft is not None:
+            Path(draft.name).unlink(missing_ok=True)

@@ -10,7 +10,6 @@ from errors import AtlasError
 from layers import FIELDS, about
 from terms import say
 from views.controls import draw_language_switch
-from views.livemap import dress_page
 from views.notes import draw_banner, draw_caveats, draw_heading
 from views.site import draw_links
 from views.source import current_release
@@ -40,7 +39,6 @@ def draw_page(draw: Draw, name: str, fields: tuple[str, ...] = FIELDS, plate: st
         The only plate of the page, or None if the reader chooses it.
     """
     language = readers_language()
-    dress_page(language)
     try:
         release = current_release()
         state = here(release, Shown(name, fields, plate))

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from layers import coverage_sheet, lag_sheet, levels_sheet, quality_says
-from terms import say
+from terms import plain, say
 from views.frame import draw_page, draw_text_page
 from views.method import draw_method
-from views.notes import plain
 from views.sheets import draw_sheet
 
 if TYPE_CHECKING:

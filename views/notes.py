@@ -8,7 +8,7 @@ import polars as pl
 import streamlit as st
 
 from layers import NONE_SIGN, card_of, figure_csv
-from terms import say
+from terms import plain, say
 
 if TYPE_CHECKING:
     from layers import About, Card, Expected, Figure
@@ -18,17 +18,6 @@ MOST_ROWS: Final = 200
 """Rows of the table on the page; the file has them all."""
 
 _TABLE_HEIGHT_PX: Final = 440
-
-
-def plain(text: str) -> str:
-    r"""Return a text as Markdown that says exactly it: a title or name must not turn into a link or a heading.
-
-    Examples
-    --------
-    >>> plain("a [b](c) <i> 1_2 $3")
-    'a \\[b\\]\\(c\\) \\<i\\> 1\\_2 \\$3'
-    """
-    return "".join(f"\\{own}" if own in r"\`*_{}[]()<>#+-!|~$:" else own for own in text)
 
 
 def draw_banner(synthetic: str | None) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING, Final
 
+from starlette.formparsers import MultiPartParser
 from starlette.middleware import Middleware
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Mount, Route
@@ -20,6 +21,11 @@ if TYPE_CHECKING:
     from starlette.requests import Request
     from starlette.routing import BaseRoute
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+_MB: Final = 2**20
+# Starlette would write what is larger than 1 MB to a temporary file as it arrives; here it stays in memory, and
+# Streamlit refuses what is larger than its own limit before that.
+MultiPartParser.spool_max_size = (int(get_option("server.maxUploadSize")) + 1) * _MB
 
 _FOREVER: Final = "public, max-age=31536000, immutable"
 

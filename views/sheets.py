@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from layers import NONE_SIGN
-from views.notes import as_text, plain
+from terms import plain
+from views.notes import as_text
 
 if TYPE_CHECKING:
     from layers import Sheet

@@ -27,6 +27,9 @@ PAGE: Final = "page"
 FOREIGN: Final = "foreign"
 """Key of whether the session began with a link that was made for another release."""
 
+LANGUAGE: Final = "language"
+"""Key of the code of the language that the session reads, on every page of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:
@@ -39,8 +42,8 @@ class Shown:
 
 def readers_language() -> Language:
     """Return the language that the session reads, else the address's, else the reader's own, else English."""
-    if PAGE in st.session_state:
-        return held().lang
+    if LANGUAGE in st.session_state:
+        return Language(st.session_state[LANGUAGE])
     own = (st.context.locale or "").split("-")[0]
     return spoken(st.query_params.get("lang"), spoken(own, Language.EN))
 
@@ -59,10 +62,9 @@ def here(release: Release, page: Shown) -> ViewState:
     language = readers_language()
     views = st.session_state.setdefault(VIEWS, {})
     link = views[page.name].to_link(release) if page.name in views else st.query_params.to_dict()
-    if PAGE in st.session_state:
-        link["lang"] = language.value
-    else:
+    if PAGE not in st.session_state:
         st.session_state[FOREIGN] = is_foreign(link, release)
+    link["lang"] = language.value
     if page.plate is not None:
         link["plate"] = page.plate
     state = read_state(link, release, language)
@@ -75,6 +77,7 @@ def go(release: Release, state: ViewState) -> None:
     """Look at something else from now on, and say so in the page's address."""
     page = st.session_state[PAGE]
     st.session_state[VIEWS][page.name] = state
+    st.session_state[LANGUAGE] = state.lang.value
     shown = ("release", *page.fields)
     link = {name: value for name, value in state.to_link(release).items() if name in shown}
     if st.query_params.to_dict() != link:

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from layers import arrivals_sheet, events_sheet, lag_sheet, lasting_sheet, trend_of
-from terms import say
+from terms import plain, say
 from views.charts import draw_trend, draw_trend_table
 from views.controls import draw_controls, draw_definition
 from views.frame import draw_page, draw_text_page
-from views.notes import plain
 from views.sheets import draw_sheet
 
 if TYPE_CHECKING:

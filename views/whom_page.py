@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from layers import whom_page
+from terms import plain
 from views.frame import draw_page, draw_text_page
-from views.notes import plain
 from views.sheets import draw_sheet, draw_why
 
 if TYPE_CHECKING:

@@ -25,15 +25,18 @@ def test_no_act_is_a_fault_that_names_the_code_for_it():
 
 
 def test_a_label_of_three_rows_of_three_people_is_told():
-    assert problems("beating", "beating", "beating", "B1") == [
-        (line, '"beating" is no code of the taxonomy') for line in (2, 3, 4)
+    assert problems("whipping", "whipping", "whipping", "B1") == [
+        (line, '"whipping" is no code or name of the taxonomy') for line in (2, 3, 4)
     ]
 
 
 def test_a_label_of_fewer_rows_or_people_is_told_by_its_lines_alone():
-    assert problems("beating", "beating") == [(2, "not a code of the taxonomy"), (3, "not a code of the taxonomy")]
-    found = problems("beating", "beating", "beating", cases=("P-1", "P-1", "P-2"))
-    assert {problem for _, problem in found} == {"not a code of the taxonomy"}
+    assert problems("whipping", "whipping") == [
+        (2, "not a code or name of the taxonomy"),
+        (3, "not a code or name of the taxonomy"),
+    ]
+    found = problems("whipping", "whipping", "whipping", cases=("P-1", "P-1", "P-2"))
+    assert {problem for _, problem in found} == {"not a code or name of the taxonomy"}
 
 
 @pytest.mark.parametrize(
@@ -41,7 +44,7 @@ def test_a_label_of_fewer_rows_or_people_is_told_by_its_lines_alone():
 )
 def test_a_label_that_could_be_a_person_is_never_told(label):
     assert not is_harmless(label)
-    assert {problem for _, problem in problems(label, label, label)} == {"not a code of the taxonomy"}
+    assert {problem for _, problem in problems(label, label, label)} == {"not a code or name of the taxonomy"}
 
 
 @pytest.mark.parametrize("label", ["forced marriage", "강간", "강제 북송", "强迫婚姻", "구타", "Beating (severe)"])

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from data.dates import FIRST_YEAR, years
 from data.faults import FaultBook
 from data.table import Unit
+from data.written import Unread, read_written
 
 TODAY = date(2026, 11, 24)
 
@@ -20,7 +21,7 @@ def read(began: str | None = None, until: str | None = None, reported: str | Non
         schema=dict.fromkeys(("date", "until", "reported"), pl.String),
     )
     book = FaultBook(pl.Series([2]), Unit.LINE)
-    found = years(rows, TODAY, book)
+    found = years(rows, TODAY, book).years
     assert found.schema == pl.Schema({"year": pl.Int16, "until": pl.Int16, "reported": pl.Int16})
     return found.row(0), [(fault.column, fault.problem) for fault in book.close().listed]
 
@@ -42,12 +43,55 @@ def test_nothing_is_no_year():
 @pytest.mark.parametrize(
     "began",
     [
-        "2015-02-29", "2015-13", "2015-00", "15", "2015/03/04", "04.03.2015", "2015-3-4", "March 2015", "2015?",
-        "20150304", "2015-03-04T10:00:00", "42064", "2015-2016", "2015-03-", "-2015",
+        "2015-02-29", "2015-13", "2015-00", "15", "2015?", "2015-03-", "-2015", "20150230", "31.02.2015", "99999",
+        "31 February 2015", "2015年13月", "12345", "March", "yesterday", "13/13/2015",
     ],
 )  # fmt: skip
-def test_any_other_form_is_a_fault(began):
+def test_what_is_no_date_is_a_fault(began):
     assert read(began) == ((None, None, None), [("date", "not a date that can be read")])
+
+
+@pytest.mark.parametrize(
+    "began",
+    [
+        "2019/03/04", "2019.3.4", "2019. 3. 4.", "2019-3-4", "20190304", "2019-03-04T10:00:00.000+09:00",
+        "2019-03-04 00:00:00.000", "2019-03-04 14:05", "4 March 2019", "4th of March 2019", "March 4, 2019",
+        "04-Mar-2019", "Mar 2019", "March 2019", "04.03.2019", "4.3.2019", "2019年3月4日", "2019年3月", "2019年",
+        "二〇一九年三月四日", "二零一九年十二月三十一日",
+        "２０１９年３月４日", "2019년 3월 4일", "2019년3월", "2019년", "2019년 3월 초",
+        "2019년 봄", "2019年春", "spring 2019", "43528", "43528.5", "03/2019", "25/03/2019", "03/25/2019",
+        "2019-03-04 (월요일)", "4/4/2019",
+    ],
+)  # fmt: skip
+def test_the_usual_written_forms_of_a_date_are_read_as_their_year(began):
+    assert read(began) == ((2019, None, None), [])
+
+
+@pytest.mark.parametrize(
+    ("began", "problem"),
+    [
+        ("03/04/2019", "day and month may be either way round"),
+        ("03-04-2019", "day and month may be either way round"),
+        ("3/4/19", "a year of two digits"),
+        ("19년 3월", "a year of two digits"),
+        ("2015-2016", "two dates where one is asked for"),
+        ("2015년~2016년", "two dates where one is asked for"),
+        ("from 2015 to 2016", "two dates where one is asked for"),
+    ],
+)
+def test_what_may_mean_two_days_is_not_guessed(began, problem):
+    assert read(began) == ((None, None, None), [("date", problem)])
+
+
+def test_a_steward_can_say_which_of_two_numbers_is_the_month():
+    assert read_written("03/04/2019", "DMY") == date(2019, 4, 3)
+    assert read_written("03/04/2019", "MDY") == date(2019, 3, 4)
+    assert read_written("13/04/2019", "MDY") is Unread.UNREADABLE
+
+
+@given(st.text(max_size=30), st.sampled_from([None, "DMY", "MDY"]))
+def test_anything_written_is_a_date_or_has_a_reason(text, order):
+    assert isinstance(read_written(text, order), date | Unread)
 
 
 @pytest.mark.parametrize("began", ["2027", "2026-12", "2026-11-25"])

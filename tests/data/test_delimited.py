@@ -1,8 +1,14 @@
 """Encodings, delimiters and the numbers of lines."""
 
-import pytest
+import csv
+import io
 
-from data.delimited import decode, read_delimited
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from data.delimited import read_delimited
+from data.encoding import decode
 from errors import InputError
 
 KOREAN_TOWNS = ("단둥", "옌지", "선양", "훈춘", "혜산", "무산", "회령", "하얼빈", "신의주")
@@ -78,3 +84,42 @@ def test_repeated_headers_keep_their_own_columns():
 def test_binary_content_is_no_text():
     with pytest.raises(InputError, match="UTF-8"):
         read_delimited(b"case,act\n1,\0\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("sep=;\ncase;place;act\nP-1;Yanji;B1\n", [3]),
+        ("Table of 2015;;\n;;\ncase;place;act\nP-1;Yanji;B1\n", [4]),
+        ("Our records\n\ncase,place,act\nP-1,Yanji,B1\nP-2,Yanji,B1", [4, 5]),
+        ("case,place,act\rP-1,Yanji,B1\rP-2,Yanji,B1\r", [2, 3]),
+        ("case,place,act\n\nP-1,Yanji,B1\n\nP-2,Yanji,B1\n\n", [3, 5]),
+        ('"case","place","act"\n"P-1","Yanji","B1"\n', [2]),
+        ("#case,#loc,#event\nP-1,Yanji,B1\n", [2]),
+    ],
+)
+def test_titles_blank_lines_and_other_ends_of_lines_leave_the_numbers_of_lines_right(text, lines):
+    table = read_delimited(text.encode())
+    assert len(table.headers) == 3
+    assert table.lines.to_list() == lines
+    assert table.frame["0"].to_list() == [f"P-{at + 1}" for at in range(len(lines))]
+
+
+@pytest.mark.parametrize(
+    "text", ["case , act\n P-1 ,B1\n", "case,act\nP-1\t,B1\n", "case,act\n\u00a0P-1,B1\n", "case,act\nP-1,B1 "]
+)
+def test_space_around_a_value_is_no_part_of_it(text):
+    assert read_delimited(text.encode()).frame.row(0) == ("P-1", "B1")
+
+
+@given(
+    st.lists(st.lists(st.text('ab ,"\n\u00e9', max_size=4), min_size=3, max_size=3), min_size=1, max_size=6),
+    st.sampled_from(",;\t|"),
+)
+def test_what_a_csv_writer_writes_is_read_as_it_was(rows, mark):
+    out = io.StringIO()
+    csv.writer(out, delimiter=mark, quoting=csv.QUOTE_ALL).writerows([["case", "place", "act"], *rows])
+    table = read_delimited(out.getvalue().encode())
+    assert table.unreadable == ()
+    kept = [row for row in rows if any(value.strip() for value in row)]
+    assert table.frame.rows() == [tuple(value.strip() or None for value in row) for row in kept]

@@ -12,6 +12,8 @@ from data.table import Unit
 from geo import children, climb, from_text, in_study_area, index_points, land_cells, resolution_of, to_text
 
 LAT, LNG = 42.9051, 129.5072
+_WIDE = {ord("0") + digit: 0xFF10 + digit for digit in range(10)}
+LAT_TEXT = "42.9051"
 YANJI = int(index_points(lat=np.array([LAT]), lng=np.array([LNG]))[0])
 COLUMNS = ("lat", "lng", "cell", "place", "precision")
 
@@ -20,7 +22,7 @@ def read(**row: str):
     """Return area, cell and country of one row, its faults as (column, problem), and the mends."""
     rows = pl.DataFrame({name: [row.get(name)] for name in COLUMNS}, schema=dict.fromkeys(COLUMNS, pl.String))
     book = FaultBook(pl.Series([2]), Unit.LINE)
-    located, _ = locate(rows, book)
+    located = locate(rows, book).rows
     listed = book.close().listed
     return located.row(0), [(fault.column, fault.problem) for fault in listed], [fault.mend for fault in listed]
 
@@ -149,12 +151,48 @@ def test_a_place_stated_in_two_ways_is_a_fault(row):
         ("near", "129.5", [("lat", "not a number")]),
         ("42.9.1", "129.5", [("lat", "not a number")]),
         ("1e999", "129.5", [("lat", "no latitude")]),
+        ("42.9051, 129.5072", "129.5072", [("lat", "two numbers in one value")]),
+        ("북위 42도 54분", "129.5", [("lat", "degrees and minutes")]),
     ],
 )
 def test_a_point_that_cannot_be_read_is_a_fault_and_no_place(lat, lng, faults):
     (area, cell, _), found, _ = point(lat, lng)
     assert (area, cell) == ("not_stated", None)
     assert found == faults
+
+
+@pytest.mark.parametrize(
+    ("lat", "lng", "columns"), [(-LAT, LNG, ["lat"]), (LAT, -LNG, ["lng"]), (-LAT, -LNG, ["lat", "lng"])]
+)
+def test_a_wrong_sign_is_a_fault_where_the_other_sign_would_lie_in_the_study_area(lat, lng, columns):
+    problem = "wrong hemisphere: with the other sign it would lie in the study area"
+    assert point(lat, lng)[1] == [(column, problem) for column in columns]
+    assert point(-33.9, 151.2)[1] == point(40.7, -74.0)[1] == []
+
+
+def test_a_point_finer_than_its_precision_is_counted():
+    def finer(lat: str, precision: str | None) -> int:
+        rows = pl.DataFrame({"lat": [lat], "lng": ["129.5"], "cell": [None], "place": [None], "precision": [precision]})
+        return locate(rows.cast(pl.String), FaultBook(pl.Series([2]), Unit.LINE)).finer
+
+    assert [finer(LAT_TEXT, precision) for precision in ("exact", "county", "prefecture", "province", None)] == [
+        0, 1, 1, 1, 0
+    ]  # fmt: skip
+    assert finer("42.9", "province") == finer("42.900", "county") == 0
+
+
+@pytest.mark.parametrize("name", ["함경북도", "吉林省", "Ryanggang Province", "North Korea"])
+def test_a_province_is_the_region(name):
+    assert read(place=name, precision="town")[:2] == (("region", None, "not_stated"), [])
+
+
+@pytest.mark.parametrize("name", ["베트남", "山东省", "Thailand", "역외", "区域外"])
+def test_far_away_is_elsewhere_and_no_fault(name):
+    assert read(place=name)[:2] == (("elsewhere", None, "not_stated"), [])
+
+
+def test_digits_of_east_asian_width_are_digits():
+    assert point("42.9051".translate(_WIDE), "129.5072".translate(_WIDE))[0] == ("cell", YANJI, "CN")
 
 
 def test_half_of_a_point_is_a_fault():
@@ -177,7 +215,7 @@ def test_placed_rows_without_precision_are_counted_and_rows_without_a_place_are_
         {"lat": [str(LAT), str(LAT), None], "lng": [str(LNG), str(LNG), None], "precision": [None, "town", None]},
         schema_overrides={"precision": pl.String},
     ).with_columns(cell=pl.lit(None, pl.String), place=pl.lit(None, pl.String))
-    located, unstated = locate(rows, FaultBook(pl.Series([2, 3, 4]), Unit.LINE))
-    assert unstated == 1
-    assert located["cell"].to_list() == [up(4), YANJI, None]
+    found = locate(rows, FaultBook(pl.Series([2, 3, 4]), Unit.LINE))
+    assert found.unstated == 1
+    assert found.rows["cell"].to_list() == [up(4), YANJI, None]
     assert from_text(to_text(np.array([YANJI], dtype=np.uint64)))[0] == YANJI

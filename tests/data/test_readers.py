@@ -1,5 +1,9 @@
 """One table in every format is one set of incidents."""
 
+import io
+import zipfile
+
+import pyogrio
 import pytest
 
 from data import Incidents, read_incidents
@@ -69,6 +73,21 @@ def test_a_table_in_an_old_encoding_gives_the_same_incidents_and_is_told_about(t
 def test_a_geopackage_and_a_zipped_shapefile_give_the_same_incidents(tmp_path):
     assert read(geopackage(points(), tmp_path), "points.gpkg").rows.equals(EXPECTED)
     assert read(shapefile(points(), tmp_path), "points.zip").rows.equals(EXPECTED)
+
+
+def test_a_flatgeobuf_file_gives_the_same_incidents(tmp_path):
+    frame = points().dropna(subset="geometry")
+    pyogrio.write_dataframe(frame, tmp_path / "points.fgb", driver="FlatGeobuf")
+    found = read((tmp_path / "points.fgb").read_bytes(), "points.fgb").rows
+    assert found.sort(found.columns).equals(EXPECTED.filter(EXPECTED["area"] != "not_stated").sort(found.columns))
+
+
+def test_a_file_that_would_unpack_to_far_more_than_it_is_is_refused():
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("points.shp", b"0" * 100_000_000)
+    with pytest.raises(InputError, match="unpack to far more"):
+        read(out.getvalue(), "points.zip")
 
 
 def test_a_file_is_read_from_its_path_as_from_its_bytes(tmp_path):

@@ -22,9 +22,10 @@ def book(*rows: list) -> bytes:
     return out.getvalue()
 
 
-def test_the_first_sheet_is_read_unless_another_is_named():
+def test_the_first_sheet_with_known_headers_is_read_unless_another_is_named():
     content = xlsx(ROWS, before=("cover",))
-    assert read_sheet(content, None).headers == ("word",)
+    assert read_sheet(content, "cover").headers == ("word",)
+    assert read_sheet(content, None).headers == tuple(ROWS.columns)
     named = read_incidents(content, name="rows.xlsx", sheet="rows", today=TODAY)
     assert named.rows.equals(read_incidents(csv(), name="rows.csv", today=TODAY).rows)
 

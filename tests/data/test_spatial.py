@@ -77,7 +77,7 @@ def test_columns_that_repeat_the_points_are_dropped_and_reported():
 
 
 def test_dates_of_geojson_are_read_as_they_are_written():
-    content = geojson().replace(b"2011-03-04", b"2011/03/04")
+    content = geojson().replace(b"2011-03-04", b"03/04/2011")
     [fault] = check_file(content, name="rows.geojson", today=TODAY).faults.listed
     assert (fault.line, fault.column) == (1, "date")
 
@@ -111,3 +111,21 @@ def _with_metadata(metadata: dict[bytes, bytes]) -> bytes:
     out = io.BytesIO()
     pq.write_table(table.replace_schema_metadata(metadata), out)
     return out.getvalue()
+
+
+def test_words_by_number_are_words_and_what_holds_several_values_is_empty():
+    table = pa.table({"act": pa.array(["B1", "C1"]).dictionary_encode(), "list": pa.array([[1], [2]])})
+    out = io.BytesIO()
+    pq.write_table(table, out)
+    read = read_parquet(out.getvalue())
+    assert read.headers == ("act", "list")
+    assert read.frame.rows() == [("B1", None), ("C1", None)]
+
+
+def test_text_that_is_no_utf_8_in_a_typed_column_is_refused():
+    raw = pa.array([b"B1", b"\xff\xfe"], type=pa.binary())
+    table = pa.table({"act": pa.Array.from_buffers(pa.string(), 2, raw.buffers())})
+    out = io.BytesIO()
+    pq.write_table(table, out)
+    with pytest.raises(InputError):
+        read_parquet(out.getvalue())

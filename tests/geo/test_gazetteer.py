@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import geo
-from geo.gazetteer import PROVINCES, fold
+from geo.gazetteer import PROVINCES
 from geo.places import towns
+from geo.spellings import fold, spellings
 
 
 @pytest.mark.parametrize(
@@ -78,3 +79,48 @@ def test_provinces_have_the_english_names_of_the_basemap() -> None:
     basemap = {own.name["en"] for own in geo.provinces().values()}
     beyond = {"Nampo", "Kaesong", "Seoul", "Incheon"}
     assert set(PROVINCES.values()) - beyond <= basemap
+
+
+@pytest.mark.parametrize(
+    ("names", "province"),
+    [
+        (
+            (
+                "연길",
+                "연길시",
+                "길림성 연길시",
+                "중국 길림성 연길",
+                "吉林省延吉市",
+                "Yanji City, Jilin Province, China",
+            ),
+            "Jilin",
+        ),
+        (("도문", "투먼", "圖們", "图们市"), "Jilin"),
+        (("단동", "단둥시", "丹東", "요녕성 단동"), "Liaoning"),
+        (("목단강", "牡丹江市"), "Heilongjiang"),
+        (("온성", "온성군", "함경북도 온성군", "Onsong-gun"), "North Hamgyong"),
+        (("혜산", "양강도 혜산시", "两江道惠山市"), "Ryanggang"),
+    ],
+)
+def test_other_spellings_lead_to_one_town(names: tuple[str, ...], province: str) -> None:
+    found = {geo.look_up(name) for name in names}
+    assert len(found) == 1
+    assert [one.province for one in found.pop()] == [province]
+
+
+def test_every_listed_spelling_of_a_town_is_found_and_means_one() -> None:
+    for spelling, name in spellings().towns.items():
+        assert geo.look_up(spelling) == geo.look_up(name), spelling
+        assert len(geo.look_up(name)) == 1, name
+
+
+@pytest.mark.parametrize("name", ["함경북도", "Ryanggang Province", "吉林省", "북한", "요녕성"])
+def test_a_province_is_known_as_one(name: str) -> None:
+    assert geo.is_province(name)
+    assert not geo.is_outside(name)
+
+
+@pytest.mark.parametrize("name", ["베트남", "Thailand", "山东省", "중국 산동성", "서울"])
+def test_far_places_are_outside(name: str) -> None:
+    assert geo.is_outside(name)
+    assert not geo.is_province(name)

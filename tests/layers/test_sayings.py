@@ -12,6 +12,7 @@ from layers import figure_of
 from layers.sayings import caveats_of, leaders, title_of
 from release import (
     ELSEWHERE,
+    EVENTS,
     MINIMA,
     NO_ENDORSEMENT,
     NOT_PREVALENCE,
@@ -25,7 +26,7 @@ from release import (
     Selection,
     SourceMode,
 )
-from terms import Language
+from terms import Language, say
 from tests.layers.handmade import handmade, one_plate
 from tests.made import Row, manifest
 
@@ -189,6 +190,13 @@ def test_the_english_caveats_are_those_of_a_release_to_the_letter() -> None:
     assert said[-1] == NO_ENDORSEMENT
     figure = figure_of(handmade(), Selection("where"), Level.R3, EN)
     assert figure.synthetic == SYNTHETIC_NOTE
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_that_k_counts_events_is_said_where_the_records_know_no_persons(language: Language) -> None:
+    events = Release(manifest(caveats=(EVENTS,)), {})
+    assert set(caveats_of(events, language)) - set(caveats_of(handmade(), language)) == {say("figure-events", language)}
+    assert say("figure-events", EN) == EVENTS
 
 
 def test_a_single_source_and_overlapping_sources_are_said() -> None:

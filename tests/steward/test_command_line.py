@@ -8,7 +8,7 @@ from openpyxl import Workbook
 from typer.testing import CliRunner
 
 from release import read_release
-from steward import __main__ as command_line
+from steward import checking
 from steward.__main__ import app
 from steward.secret import IN_ENVIRONMENT, IN_FILE, read_secret
 from tests.steward.conftest import SECRET
@@ -126,7 +126,7 @@ def test_what_nobody_foresaw_is_a_line_without_a_value(run, monkeypatch):
     def stumble(*_args, **_kwargs):
         raise RuntimeError("value-of-a-person")
 
-    monkeypatch.setattr(command_line, "check_file", stumble)
+    monkeypatch.setattr(checking, "recognise", stumble)
     code, said, error = run("check", "s.csv")
     assert code == 1
     assert "RuntimeError" in error
@@ -145,5 +145,6 @@ def test_another_sheet_can_be_chosen(run, tmp_path):
     for row in (["case", "place", "act"], ["one", "not stated", "B1"]):
         sheet.append(row)
     book.save(tmp_path / "book.xlsx")
-    assert run("check", "book.xlsx")[0] == 2
+    assert run("check", "book.xlsx")[0] == 0
     assert run("check", "book.xlsx", "--sheet", "acts")[0] == 0
+    assert run("check", "book.xlsx", "--sheet", "Sheet")[0] == 2

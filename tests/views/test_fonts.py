@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 from fontTools.ttLib import TTFont
@@ -49,6 +50,15 @@ def test_where_the_folder_cannot_be_written_the_font_is_cut_all_the_same(own_cac
     own_cache.write_text("a file where the folder would be", encoding="utf-8")
     assert fonts.font(FACES[1], "中文")[:4] == b"wOF2"
     assert own_cache.is_file()
+
+
+def test_where_the_disk_is_full_no_part_of_a_font_is_left_behind(own_cache, monkeypatch):
+    def full(*_arguments):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", full)
+    assert fonts.font(FACES[1], "中文")[:4] == b"wOF2"
+    assert list(own_cache.iterdir()) == []
 
 
 def test_other_characters_give_another_name():

@@ -10,9 +10,9 @@ from streamlit.testing.v1 import AppTest
 
 from layers import expected_of, figure_of
 from release import EXPLORED, Level, Selection, read_release
-from terms import OWN_NAMES, Language, say
+from terms import OWN_NAMES, Language, plain, say
 from tests.views.handmade import handmade_zip
-from views.notes import plain
+from views.state import LANGUAGE
 
 APP = str(Path(__file__).parents[2] / "app.py")
 
@@ -182,3 +182,11 @@ def test_markup_in_a_releases_title_is_shown_and_not_obeyed(deployed, tmp_path):
     app = AppTest.from_file(APP, default_timeout=30).run()
     assert not app.exception
     assert r"\[x\]\(https\://x.example\) \<b\>\*\*\_\$a\$\_\*\*" in text_of(app)
+
+
+def test_the_language_that_was_chosen_on_another_page_is_spoken_here_too(visit):
+    app = visit()
+    app.session_state[LANGUAGE] = "zh"
+    app.run()
+    assert sent_to_map(app)["figure"].endswith("/zh")
+    assert dict(app.query_params.items())["lang"] == "zh"

@@ -11,11 +11,11 @@ from streamlit.util import calc_hash
 
 from layers import fact_frames, lag_sheet, levels_sheet, people_page, quality_says, trend_of, whom_page
 from release import read_release, write_release
-from terms import Language, facts, say
+from terms import Language, facts, plain, say
 from tests.layers.handmade import one_plate
 from tests.views.test_page import APP, text_of
 from views.method import METHOD, method_parts
-from views.notes import as_text, plain
+from views.notes import as_text
 from views.site import PAGES
 
 BUNDLED = files("release").joinpath("bundled", "people_1500.zip")

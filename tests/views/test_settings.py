@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from settings import RELEASE, Settings, read_settings, settings
+from settings import RELEASE, STEWARD, Settings, read_settings, settings
 
 
 @pytest.mark.parametrize("environment", [{}, {RELEASE: ""}, {RELEASE: " "}])
@@ -29,3 +29,9 @@ def test_settings_are_read_once(deployed, monkeypatch):
     first = settings()
     monkeypatch.setenv(RELEASE, "two.zip")
     assert settings() is first
+
+
+@pytest.mark.parametrize(("value", "opens"), [("1", True), ("", False), ("0", False), ("true", False), (" 1", False)])
+def test_only_a_plain_1_opens_the_page_of_the_steward(value, opens):
+    assert read_settings({STEWARD: value}).steward is opens
+    assert not read_settings({}).steward

@@ -1,0 +1,95 @@
+"""Which columns of a file must not come in, and how a header may be told."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from data.content import content_reason
+from data.folding import fold_header
+from data.matching import UNKNOWN, known_headers, positions
+from data.screen import NOT_CANONICAL, header_name, header_reason
+from data.written import read_written
+from terms import taxonomy
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from data.matching import Found
+    from data.table import Table
+
+
+@dataclass(frozen=True, slots=True)
+class Drop:
+    """A column that is refused: its position, its header as it may be told, and why."""
+
+    position: int
+    name: str
+    reason: str
+
+
+def tellable(table: Table, found: Found) -> tuple[str, ...]:
+    """Return each header as it may be shown; by its position where hardly any is known, for they may all be values."""
+    headers = table.headers
+    # Where hardly a row fits the headers, a line break may be missing, and the first row stands among them.
+    fits = table.frame.height > len(table.unreadable) and not any(map(_is_data, headers))
+    if not fits or found.name == UNKNOWN or known_headers(headers) < _FEWEST:
+        known = set(found.mapping.values())
+        return tuple(
+            header.strip() if at in known and known_headers([header]) else f"column {at + 1}"
+            for at, header in enumerate(headers)
+        )
+    known = {*found.mapping.values(), *(at for several in found.several.values() for at in several)}
+    return tuple(
+        header.strip()
+        if (at in known or known_headers([header])) and header.isprintable() and len(header) < _LONG
+        else header_name(header, at + 1)
+        for at, header in enumerate(headers)
+    )
+
+
+_LONG: Final = 80
+_FEWEST: Final = 2
+_NUMBER: Final = re.compile(r"[+-]?\d+([.,]\d+)?")
+
+
+def _is_data(header: str) -> bool:
+    """Whether a header can only be a value: a number, a date, or a code of an act."""
+    plain = header.strip()
+    is_code = plain.upper() in taxonomy().acts and len(plain) > 1
+    return is_code or _NUMBER.fullmatch(plain) is not None or isinstance(read_written(plain), date)
+
+
+def dropped_columns(table: Table, found: Found) -> tuple[Drop, ...]:
+    """Return the columns that are refused by their header or by what stands in them.
+
+    A header that our own layouts know is not refused for how it sounds (`#loc+name` is a place); a column that is read
+    is screened value by value later, where a single value is a fault.
+    """
+    told = tellable(table, found)
+    trusted = _trusted(table.headers, found)
+    drops = []
+    for at, header in enumerate(table.headers):
+        if at in trusted:
+            continue
+        reason = header_reason(header)
+        if reason == NOT_CANONICAL and at not in found.mapping.values():
+            reason = content_reason(table.frame[str(at)]) or NOT_CANONICAL
+        if reason != NOT_CANONICAL:
+            drops.append(Drop(at, told[at], reason))
+    return tuple(drops)
+
+
+def _trusted(headers: Sequence[str], found: Found) -> set[int]:
+    """Return the positions of columns that a layout of ours knows by this header; a steward's word is not enough."""
+    folded = [fold_header(header) for header in headers]
+    own = {
+        at
+        for name, at in found.mapping.items()
+        if any(at in positions(folded, [header]) for header in found.ours.get(name, ()))
+    }
+    told = (*found.layout.act.flags, *(found.layout.columns.get("act", ()) if found.layout.act.otherwise else ()))
+    acts = {at for header in told for at in positions(folded, [header])}
+    return own | {at for at in acts if header_reason(headers[at]) == NOT_CANONICAL}
