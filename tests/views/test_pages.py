@@ -11,6 +11,7 @@ from streamlit.util import calc_hash
 
 from layers import fact_frames, lag_sheet, levels_sheet, people_page, quality_says, trend_of, whom_page
 from release import read_release, write_release
+from settings import STEWARD
 from terms import Language, facts, plain, say
 from tests.layers.handmade import one_plate
 from tests.views.test_page import APP, text_of
@@ -149,6 +150,24 @@ def test_each_page_keeps_its_own_view_and_all_of_them_the_language(open_page):
     app.run()
     link = dict(app.query_params.items())
     assert (link["plate"], link["act"], link["lang"]) == ("where_what", "F", "zh")
+
+
+def test_the_stewards_page_and_the_others_speak_one_language_of_the_session(open_page, monkeypatch):
+    monkeypatch.setenv(STEWARD, "1")
+    app = open_page("steward", lang="ko")
+    assert app.title[0].value == plain(say("steward-title", Language.KO))
+    app.button_group(key="choose-language").set_value("zh").run()
+    app._page_hash = calc_hash("people")  # noqa: SLF001 - there is no public way
+    app.run()
+    assert app.title[0].value == plain(say("people-title", Language.ZH))
+    app.button_group(key="choose-lang").set_value("en").run()
+    app._page_hash = calc_hash("steward")  # noqa: SLF001
+    app.run()
+    assert app.title[0].value == plain(say("steward-title", Language.EN))
+
+
+def test_without_the_setting_no_page_of_the_steward_is_found(open_page):
+    assert open_page("steward").title[0].value != plain(say("steward-title", Language.EN))
 
 
 def test_where_the_method_is_not_installed_the_page_says_where_it_stands(open_page, monkeypatch):
