@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Final
 
 from data.content import content_reason
 from data.folding import fold_header
+from data.header_words import is_made_of_words
 from data.matching import UNKNOWN, known_headers, positions
-from data.screen import NOT_CANONICAL, header_name, header_reason
+from data.screen import NOT_CANONICAL, header_reason
 from data.written import read_written
 from terms import taxonomy
 
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 
     from data.matching import Found
     from data.table import Table
+
+
+_FEWEST: Final = 2
+_NUMBER: Final = re.compile(r"[+-]?\d+([.,]\d+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,28 +36,19 @@ class Drop:
 
 
 def tellable(table: Table, found: Found) -> tuple[str, ...]:
-    """Return each header as it may be shown; by its position where hardly any is known, for they may all be values."""
+    """Return each header as it may be shown: as it is written if it is made of known words, else by its position.
+
+    Where hardly a header is known, or hardly a row fits them, the first row of the data may stand among them, and only
+    those are told that the layout reads.
+    """
     headers = table.headers
-    # Where hardly a row fits the headers, a line break may be missing, and the first row stands among them.
     fits = table.frame.height > len(table.unreadable) and not any(map(_is_data, headers))
-    if not fits or found.name == UNKNOWN or known_headers(headers) < _FEWEST:
-        known = set(found.mapping.values())
-        return tuple(
-            header.strip() if at in known and known_headers([header]) else f"column {at + 1}"
-            for at, header in enumerate(headers)
-        )
-    known = {*found.mapping.values(), *(at for several in found.several.values() for at in several)}
+    all_told = fits and found.name != UNKNOWN and known_headers(headers) >= _FEWEST
+    read = set(found.mapping.values())
     return tuple(
-        header.strip()
-        if (at in known or known_headers([header])) and header.isprintable() and len(header) < _LONG
-        else header_name(header, at + 1)
+        header.strip() if is_made_of_words(header) and (all_told or at in read) else f"column {at + 1}"
         for at, header in enumerate(headers)
     )
-
-
-_LONG: Final = 80
-_FEWEST: Final = 2
-_NUMBER: Final = re.compile(r"[+-]?\d+([.,]\d+)?")
 
 
 def _is_data(header: str) -> bool:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass, field
-from json import dumps
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from data.toml_text import toml_text
 from errors import UsageError
 from terms import taxonomy
 
@@ -47,7 +47,7 @@ class Decisions:
         ]
         if self.acts:
             lines += ["# Labels, and the code of the taxonomy that each is read as (Z: not stated):", "[acts]"]
-            lines += [f"{dumps(label, ensure_ascii=False)} = {dumps(code)}" for label, code in self.acts.items()]
+            lines += [f"{toml_text(label)} = {toml_text(code)}" for label, code in self.acts.items()]
         return "\n".join([*lines, ""])
 
     def to_json(self) -> dict[str, Any]:

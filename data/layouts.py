@@ -9,13 +9,13 @@ from __future__ import annotations
 import tomllib
 from functools import cache
 from importlib.resources import files
-from json import dumps
 from typing import TYPE_CHECKING, Annotated, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from data.folding import fold_label
 from data.schema import CANONICAL
+from data.toml_text import toml_text
 from errors import UsageError
 from terms import taxonomy
 
@@ -130,30 +130,28 @@ class Layout(_Frozen):
 
     def to_toml(self) -> str:
         """Write the mapping as the file that `--mapping` takes."""
-        lines = [f"layout = {_text(self.layout)}"]
-        lines += [f"{name} = {_text(value)}" for name in ("persons", "date_order") if (value := getattr(self, name))]
+        lines = [f"layout = {toml_text(self.layout)}"]
+        lines += [_line(name, value) for name in ("persons", "date_order") if (value := getattr(self, name))]
         lines += [f"{name} = true" for name in ("single_source", "rows_are_events") if getattr(self, name)]
         lines += [f"{name} = {_texts(getattr(self, name))}" for name in ("needs", "absent") if getattr(self, name)]
         lines += ["", "[columns]", *(f"{name} = {_texts(wanted)}" for name, wanted in self.columns.items())]
         for column, labels in self.values.items():
-            lines += ["", f"[values.{column}]", *(f"{_text(label)} = {_text(word)}" for label, word in labels.items())]
+            lines += ["", f"[values.{column}]", *(_line(toml_text(label), word) for label, word in labels.items())]
         if self.act != ActTable():
-            told = [f"{name} = {_text(value)}" for name in ("split", "otherwise") if (value := getattr(self.act, name))]
-            lines += ["", "[act]", *told]
+            lines += ["", "[act]"]
+            lines += [_line(name, value) for name in ("split", "otherwise") if (value := getattr(self.act, name))]
             for part in ("labels", "flags"):
-                own = getattr(self.act, part)
-                lines += ["", f"[act.{part}]", *(f"{_text(one)} = {_text(code)}" for one, code in own.items())] * bool(
-                    own
-                )
+                own = [_line(toml_text(one), code) for one, code in getattr(self.act, part).items()]
+                lines += ["", f"[act.{part}]", *own] if own else []
         return "\n".join([*lines, ""])
 
 
-def _text(value: str) -> str:
-    return dumps(value, ensure_ascii=False)
+def _line(name: str, value: str) -> str:
+    return f"{name} = {toml_text(value)}"
 
 
 def _texts(values: tuple[str, ...]) -> str:
-    return _text(values[0]) if len(values) == 1 else f"[{', '.join(map(_text, values))}]"
+    return toml_text(values[0]) if len(values) == 1 else f"[{', '.join(map(toml_text, values))}]"
 
 
 def _code(given: str) -> str:

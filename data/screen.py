@@ -76,8 +76,6 @@ _NAME: Final = re.compile(
     rf"[{_HANGUL}][ ]?[가-힣]{{1,3}}|[{_HAN}][一-鿿]{{1,2}}"
     rf"|(?i:(?:{_LATIN})[ ,-]+[a-z]{{2,}}(?:[ -][a-z]{{2,}})?|[a-z]{{2,}}(?:[ -][a-z]{{2,}})?[ ,]+(?:{_LATIN}))"
 )
-_LONGEST_HEADER: Final = 40
-_UNFIT: Final = r"""^$|\d{4}|[@"'`=<>{}\\;,|\[\]\x00-\x1f\ufffd]"""
 _FORM_OF_ADDRESS: Final = r"(?i:(?:mrs?|ms|miss|dr)\.?\s+)?"
 _TITLE: Final = r"(?:\s?(?:씨|님|양|군|女士|先生|小姐))?"
 _ORGANISATION: Final = (
@@ -95,20 +93,6 @@ def header_reason(header: str) -> str:
     """Return why a column that is not canonical is dropped."""
     plain = re.sub(r"[\W_]+", " ", unicodedata.normalize("NFKC", header).casefold()).strip()
     return next((reason for reason, sign in REFUSED_HEADERS.items() if re.search(sign, plain)), NOT_CANONICAL)
-
-
-def header_name(header: str, position: int) -> str:
-    """Return a header as it may be shown: by its position where it could be a value, as in a file without headers."""
-    plain = header.strip()
-    unfit = (
-        len(plain) > _LONGEST_HEADER or (is_like_a_name(plain) and not _is_a_word(plain)) or re.search(_UNFIT, plain)
-    )
-    return f"column {position}" if unfit else plain
-
-
-def _is_a_word(header: str) -> bool:
-    """Whether a header is nothing but a word that we know; short words of Korean may have the form of a name."""
-    return any(re.fullmatch(sign, header.casefold()) for sign in REFUSED_HEADERS.values())
 
 
 def screen_text(rows: pl.DataFrame, column: str, book: FaultBook) -> None:

@@ -108,7 +108,8 @@ class Mapped:
     """Canonical columns of text, one row per act; a row of the file that tells of several acts is several. Private.
 
     `rows`: the columns of `CANONICAL`, empty where the file has none. `lines`: where each row stands. `has`: canonical
-    columns that the file has. `wrong`: what is wrong with the headers as such.
+    columns that the file has. `wrong`: what is wrong with the headers as such. `positions`: the column of the file that
+    each was read from.
     """
 
     rows: pl.DataFrame
@@ -118,11 +119,19 @@ class Mapped:
     screened: Screened
     layout: Layout
     name: str
+    positions: tuple[tuple[str, int], ...]
     report: MappedReport
 
     def __repr__(self) -> str:
         """Say how many rows there are."""
         return f"Mapped({self.rows.height} rows)"
+
+    @property
+    def used(self) -> Layout:
+        """The mapping that was used, with the headers as they stand in the file; it is for the steward alone."""
+        headers = self.screened.table.headers
+        columns = {name: (headers[at].strip(),) for name, at in self.positions}
+        return self.layout.model_copy(update={"columns": columns})
 
     @property
     def events(self) -> bool:
@@ -216,5 +225,6 @@ def map_columns(screened: Screened, mapping: Layout | None = None) -> Mapped:
         screened=screened,
         layout=found.layout,
         name=found.name,
+        positions=tuple(usable.items()),
         report=report,
     )

@@ -15,7 +15,7 @@ from steward.files import write_whole
 from steward.telling import telling
 
 if TYPE_CHECKING:
-    from data import Decisions, Mapped
+    from data import Decisions
 
 File = Annotated[
     Path, typer.Argument(help="CSV, TSV, XLSX, XLS, ODS, GeoJSON, GeoPackage, zipped Shapefile, FlatGeobuf or Parquet.")
@@ -53,7 +53,12 @@ def check(  # noqa: PLR0913 - each is an option of the command
         report = check_mapped(mapped, decisions=decided)
     typer.echo(dumps(report.to_json(), ensure_ascii=False, indent=1) if json else "\n".join(telling(report)))
     if save_mapping:
-        write_whole(save_mapping, _used(mapped, own).to_toml().encode(), private=True)
+        used = (
+            mapped.used
+            if own is None
+            else own.model_copy(update={"layout": mapped.layout.layout, "columns": mapped.used.columns})
+        )
+        write_whole(save_mapping, used.to_toml().encode(), private=True)
         note.print(f"The mapping that was used is in {save_mapping.name}.")
     if save_decisions:
         write_whole(save_decisions, report.decisions.to_toml().encode(), private=True)
@@ -70,12 +75,6 @@ def read_own(mapping: Path | None) -> Layout | None:
 def read_decided(decisions: Path | None) -> Decisions | None:
     """Read the file of `--decisions`."""
     return read_decisions(_content(decisions, "--decisions")) if decisions else None
-
-
-def _used(mapped: Mapped, own: Layout | None) -> Layout:
-    """Return the mapping that was used as one that can be used again: the layout, and the header of each column."""
-    columns = {name: (header,) for name, header in mapped.report.mapping}
-    return (own or Layout()).model_copy(update={"layout": mapped.layout.layout, "columns": columns})
 
 
 def _content(path: Path, option: str) -> bytes:

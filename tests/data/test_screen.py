@@ -8,7 +8,6 @@ from data.schema import CANONICAL
 from data.screen import (
     LONGEST_KEY,
     NOT_CANONICAL,
-    header_name,
     header_reason,
     is_like_a_name,
     screen_names,
@@ -66,17 +65,6 @@ def test_a_header_in_three_languages_is_refused_for_its_reason(reason, header):
 @pytest.mark.parametrize("header", [*NOT_REFUSED, *CANONICAL])
 def test_other_headers_are_not_taken_for_something_they_are_not(header):
     assert header_reason(header) == NOT_CANONICAL
-
-
-@pytest.mark.parametrize(
-    "header", ["", "  ", "010 1234 5678", "a@b.co", "x" * 41, "김영희", "Kim Yong-hui", "born 1990", "a\nb"]
-)
-def test_a_header_that_could_be_a_value_is_told_by_its_position(header):
-    assert header_name(header, 7) == "column 7"
-
-
-def test_an_ordinary_header_is_told_as_it_is_written():
-    assert header_name(" 비고 ", 7) == "비고"
 
 
 @pytest.mark.parametrize("value", REACHING)
