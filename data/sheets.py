@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING
 
 import fastexcel
@@ -18,6 +19,11 @@ if TYPE_CHECKING:
 # A cell that holds a day is read with the hour at which that day begins.
 _DAY = r"^(\d{4}-\d{2}-\d{2})[ T]\d{2}:\d{2}:\d{2}(\.\d+)?$"
 _MOST_SHEETS = 50
+
+# What the reader notes of broken bytes may hold words of the file: none of it is passed on.
+_NOTES = logging.getLogger("calamine")
+_NOTES.addHandler(logging.NullHandler())
+_NOTES.propagate = False
 
 
 def read_sheet(content: bytes, sheet: str | None, own: Layout | None = None) -> Table:

@@ -124,26 +124,22 @@ class _Loop:
     def passes(self) -> bool:
         """Attack and mend for some rounds; tell whether nothing is exposed any more.
 
-        What was exposed is attacked alone until it is not; then all that ever was; and in the end all margins again.
+        What was exposed is attacked alone until it is not, and then all margins again.
         """
-        wider = [self._every]
+        margins = self._every
         for number in range(ROUNDS):
             self._progress(f"Attacking what would be published (round {number + 1}) ...")
-            margins = wider[-1]
             found = self._attack(margins, self.plates)
-            if len(wider) == 1:
+            if margins is self._every:
                 size = found.problem.published.member.shape[0]
                 self.attacks.append(Attack(size, len(margins), len(found.lows), len(found.highs)))
             if found.exposed:
-                now = np.union1d(found.lows, found.highs).astype(np.int32)
-                wider = [self._every, np.union1d(now, wider[1]) if len(wider) > 1 else now, now]
                 self._mend(found)
-                continue
-            wider.pop()
-            if wider and len(wider) > 1 and len(wider[-1]) == len(margins):
-                wider.pop()
-            if not wider:
+                margins = np.union1d(found.lows, found.highs).astype(np.int32)
+            elif margins is self._every:
                 return True
+            else:
+                margins = self._every
         return False
 
     def give_up(self) -> None:

@@ -188,15 +188,20 @@ class Engine:
         self._ways = sparse.csr_matrix(sparse.vstack([self._ways, walker.ways]))
         walked = count.settled - known
         arrived = process_time()
-        solves, proofs = 0, dict[tuple[int, bool], list[int]]()
+        solves = self._solve_together(count)
+        proofs = dict[tuple[int, bool], list[int]]()
         for up, asked, open_ in count.sides:
-            for at in np.flatnonzero(open_).tolist():
+            left = np.flatnonzero(open_)
+            size = np.diff(asked.indptr)[left]
+            # A bound of a large sum, or from below of a small one, is at times that of others as well.
+            for at in left[np.argsort(-size if up else size, kind="stable")].tolist():
                 if open_[at]:
                     solves += 1
                     value, witness = self._solve(columns_of(asked, at), maximise=up)
                     count.witness(witness if witness is not None else self._table)
                     if not count.answer(at, value, up=up):
-                        proofs[at, up] = self._proof(columns_of(asked, at))
+                        proofs[at, up], covered = self._proof(columns_of(asked, at))
+                        proofs |= {(other, up): proofs[at, up] for other in count.fail(covered, up=up).tolist()}
         return Settled(
             *count.reached,
             known=known,
@@ -208,6 +213,18 @@ class Engine:
             solve_seconds=process_time() - arrived,
             proofs=proofs,
         )
+
+    def _solve_together(self, count: Open) -> int:
+        """Look for a table in which as many open lows as possible are reached; return how many programs it took."""
+        solves, open_ = 0, -1
+        while count.sides[0][2].sum() not in {0, 1, open_}:
+            open_ = count.sides[0][2].sum()
+            wanted = count.wanted
+            columns = np.flatnonzero(wanted).astype(np.int32)
+            _, table = self._solve(columns, wanted[columns], maximise=False)
+            count.witness(table if table is not None else self._table)
+            solves += 1
+        return solves
 
     def _try_again(self, count: Open) -> None:
         """Close what the walks of the problem before show, where they still lead to tables that agree."""
@@ -222,14 +239,19 @@ class Engine:
         every = len(self._merged)
         return sparse.csr_matrix((np.ones(every), (np.arange(every), self._merged)), shape=(every, len(self._size)))
 
-    def _proof(self, asked: Indices) -> list[int]:
-        """Return the sums that prove the bound solved for last: by duality, those with a price in its optimum."""
+    def _proof(self, asked: Indices) -> tuple[list[int], Floats]:
+        """Return the sums that prove the bound solved for last, and what these hold of each column.
+
+        By duality they are those with a price in its optimum.
+        """
         found: list[int] = []
+        covered = np.zeros(len(self._size))
         for part in np.unique(self._part_of_column[asked]):
             if (self._part_of_sum == part).any():
-                sums, _, solver = self._part(part)
+                sums, columns, solver = self._part(part)
                 found += self._telling[sums[solver.priced()]].tolist()
-        return sorted(found)
+                covered[columns] = solver.covered()
+        return sorted(found), covered
 
     def _first(self, known: Floats | None) -> Floats:
         """Return the first table that agrees: the known one, or one solved for."""
@@ -270,6 +292,8 @@ class Engine:
         """Where the linear programs of a problem much like this one may start from."""
         of_columns = np.full(len(self._size), AT_LOW, dtype=np.int8)
         of_sums: dict[bytes, int] = {}
+        if self._start is not None:  # what was not solved for now may start again where it would have
+            of_columns, of_sums = self._start.columns[self._first_of], self._start.sums.copy()
         for sums, columns, solver in self._parts.values():
             of_columns[columns], states = solver.states()
             of_sums |= dict(zip([self._names[at] for at in sums.tolist()], states.tolist(), strict=True))
@@ -291,18 +315,19 @@ class Engine:
         least.eliminate_zeros()
         return least, most
 
-    def _solve(self, columns: Indices, *, maximise: bool) -> tuple[float, Floats | None]:
-        """Return the extreme of a sum of merged columns, part by part, and a table that reaches it."""
+    def _solve(self, columns: Indices, weights: Floats | None = None, *, maximise: bool) -> tuple[float, Floats | None]:
+        """Return the extreme of a (weighted) sum of merged columns, part by part, and a table that reaches it."""
+        weights = np.ones(len(columns)) if weights is None else weights
         total, table = 0.0, self._table.copy()
         for part in np.unique(self._part_of_column[columns]):
-            own = columns[self._part_of_column[columns] == part]
+            here = self._part_of_column[columns] == part
+            own = columns[here]
             if not (self._part_of_sum == part).any():  # in no published sum: nothing is known
                 value, counts, inside = (np.inf, None, own) if maximise else (0.0, np.zeros(len(own)), own)
             else:
                 _, inside, solver = self._part(part)
-                value, counts = solver.extreme(
-                    np.searchsorted(inside, own).astype(np.int32), np.ones(len(own)), maximise=maximise
-                )
+                at = np.searchsorted(inside, own).astype(np.int32)
+                value, counts = solver.extreme(at, weights[here], maximise=maximise)
             if counts is None:
                 return value, None
             total += value

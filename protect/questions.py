@@ -18,6 +18,10 @@ SETTLED: Final = 1e-6
 """How near to a bound counts as reaching it; an interval is true to this, and whole counts hide nothing smaller."""
 
 
+_PRICE: Final = 1e-6
+"""How far a price may be from what it must be; who takes too much for proved holds back too much, never too little."""
+
+
 class Open:
     """Which bounds of which questions are still open.
 
@@ -51,6 +55,12 @@ class Open:
     def reached(self) -> tuple[Flags, Flags]:
         """Of each question whether its low, and whether its high, is as far out as it must be."""
         return ~self._fails[0], ~self._fails[1]
+
+    @property
+    def wanted(self) -> Floats:
+        """How many of the lows that are open each column is part of."""
+        wanted: Floats = np.asarray(self._least[self._low_open].sum(axis=0)).ravel()
+        return wanted
 
     def goal(self, *, up: bool) -> float:
         """Return what a low, or a high, must reach."""
@@ -91,6 +101,30 @@ class Open:
         self._fails[int(up), at] = not reached
         (self._high_open if up else self._low_open)[at] = False
         return reached
+
+    def fail(self, covered: Floats, *, up: bool) -> Indices:
+        """Close what the proof of a bound that is not reached proves as well, and return these questions.
+
+        Parameters
+        ----------
+        covered
+            What the sums of the proof, each times its price, hold of every column.
+
+        Notes
+        -----
+        Weak duality: what the sums hold of each column is, for a high, at least what the question asked has of it, and
+        for a low at most. Any other question of which that is true has the same bound.
+        """
+        matrix, open_ = (self._most, self._high_open) if up else (self._least, self._low_open)
+        at = np.flatnonzero(open_).astype(np.int32)
+        if up:
+            proved: Indices = at[matrix[at] @ (covered < 1 - _PRICE).astype(np.float64) == 0]
+        else:
+            held = (covered > _PRICE).astype(np.float64)
+            proved = at[(matrix[at] @ held == held.sum()) & (covered.max(initial=0.0) <= 1 + _PRICE)]
+        self._fails[int(up), proved] = True
+        open_[proved] = False
+        return proved
 
 
 def columns_of(questions: sparse.csr_matrix, at: int) -> Indices:

@@ -69,7 +69,7 @@ class Solver:
     ) -> None:
         self._member, self._low, self._high = member, low, high
         self._model = _model(member, low, high)
-        self._asked = np.empty(0, dtype=np.int32)
+        self._asked = np.empty(0, dtype=np.int32), np.empty(0)
         if start is not None:
             basis = highspy.HighsBasis()
             basis.col_status, basis.row_status = ([_STATES[state] for state in part.tolist()] for part in start)
@@ -140,14 +140,20 @@ class Solver:
         """Return the sums that hold the last extreme where it is: those with a price in its optimum."""
         return np.flatnonzero(np.abs(np.asarray(self._model.getSolution().row_dual)) > FEASIBLE)
 
+    def covered(self) -> NDArray[np.float64]:
+        """Return what the priced sums, each times its price, hold of every column: the weights less what is left."""
+        covered = -np.asarray(self._model.getSolution().col_dual)
+        covered[self._asked[0]] += self._asked[1]
+        return covered
+
     def _ask(self, columns: NDArray[np.int32], weights: NDArray[np.float64], *, maximise: bool) -> None:
         sense = highspy.ObjSense.kMaximize if maximise else highspy.ObjSense.kMinimize
         self._model.changeObjectiveSense(sense)
-        if self._asked.size:
-            self._model.changeColsCost(len(self._asked), self._asked, np.zeros(len(self._asked)))
+        if self._asked[0].size:
+            self._model.changeColsCost(len(self._asked[0]), self._asked[0], np.zeros(len(self._asked[0])))
         if columns.size:
             self._model.changeColsCost(len(columns), columns, weights)
-        self._asked = columns
+        self._asked = columns, weights
 
 
 class _Silent(highspy.Highs):

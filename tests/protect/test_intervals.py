@@ -225,4 +225,30 @@ def test_where_linear_programs_start_from_changes_no_answer(drawn):
     first = Engine(known, known=counts)
     first.settle(asked, low=0.0, high=5.0, rng=np.random.default_rng(1))
     again, cold = Engine(known, known=counts, start=first.start), Engine(known, known=counts)
-    assert np.array(intervals(again, asked)) == pytest.approx(np.array(intervals(cold, asked)), abs=1e-6)
+    ends = np.array(intervals(cold, asked))
+    assert np.array(intervals(again, asked)) == pytest.approx(ends, abs=1e-6)
+    idle = Engine(known, known=counts, start=again.start)
+    last = Engine(known, known=counts, start=idle.start)
+    assert np.array(intervals(last, asked)) == pytest.approx(ends, abs=1e-6)
+
+
+def test_what_solved_nothing_hands_on_where_to_start_as_it_got_it():
+    sums = published([[1, 1, 0], [0, 1, 1], [1, 1, 1]], [3, 4, 5], [4, 6, 8])
+    first = Engine(sums)
+    ends = first.interval(np.array([1], dtype=np.int32))
+    idle = Engine(sums, known=np.array([1.0, 2.0, 3.0]), start=first.start)
+    assert idle.start.columns.tolist() == first.start.columns.tolist()
+    assert idle.start.sums == first.start.sums
+    assert Engine(sums, start=idle.start).interval(np.array([1], dtype=np.int32)) == ends
+
+
+def test_a_proof_serves_every_question_that_it_bounds():
+    sums = published([[1, 1, 1, 0, 0], [0, 0, 0, 1, 1], [0, 0, 0, 1, 0]], [2, 9, 3], [4, 9, 3])
+    asked = sparse.csr_matrix(
+        np.array([[1, 0, 0, 0, 0], [1, 1, 0, 0, 0], [1, 1, 1, 0, 0], [0, 0, 0, 1, 1]], dtype=float)
+    )
+    settled = Engine(sums).settle(asked, low=0, high=5, rng=np.random.default_rng(SEED))
+    assert settled.reaches_high.tolist() == [False, False, False, True]
+    assert settled.reaches_low.tolist() == [True, True, False, False]
+    assert {tuple(settled.proofs[at, True]) for at in range(3)} == {(0,)}
+    assert settled.solves < 5  # of the five bounds that are exposed or must be solved for
