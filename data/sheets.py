@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import logging
+from io import BytesIO
 from typing import TYPE_CHECKING
+from zipfile import is_zipfile
 
 import fastexcel
 import polars as pl
 
 from data.headers import SEARCHED, header_row, headers_of
 from data.matching import known_headers
+from data.spans import check_spans
 from data.table import Table, Unit, to_table
 from errors import InputError
 
@@ -41,8 +44,10 @@ def read_sheet(content: bytes, sheet: str | None, own: Layout | None = None) -> 
     Raises
     ------
     InputError
-        If the bytes are no spreadsheet, it is locked, or there is no such sheet.
+        If the bytes are no spreadsheet, it is locked, too wide and long to be a table, or there is no such sheet.
     """
+    if is_zipfile(BytesIO(content)):
+        check_spans(content)
     try:
         book = fastexcel.read_excel(content)
         names = book.sheet_names

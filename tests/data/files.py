@@ -117,15 +117,22 @@ def shapefile(frame: gpd.GeoDataFrame, folder: Path) -> bytes:
 
 
 def ods(table: pl.DataFrame) -> bytes:
-    """Return a table as an OpenDocument sheet of text cells, the least that the format asks for."""
-    cells = "".join(
-        f"<table:table-row>{''.join(map(_cell, row))}</table:table-row>" for row in [table.columns, *table.iter_rows()]
+    """Return a table as an OpenDocument sheet of text cells."""
+    return ods_of(
+        "".join(
+            f"<table:table-row>{''.join(map(_cell, row))}</table:table-row>"
+            for row in [table.columns, *table.iter_rows()]
+        )
     )
+
+
+def ods_of(rows: str) -> bytes:
+    """Return rows as an OpenDocument sheet, the least that the format asks for."""
     spaces = " ".join(
         f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
         for short, name in (("office", "office"), ("table", "table"), ("text", "text"))
     )
-    body = f'<office:body><office:spreadsheet><table:table table:name="rows">{cells}</table:table>'
+    body = f'<office:body><office:spreadsheet><table:table table:name="rows">{rows}</table:table>'
     content = f"<office:document-content {spaces}>{body}</office:spreadsheet></office:body></office:document-content>"
     manifest = '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>'
     kind = "application/vnd.oasis.opendocument.spreadsheet"

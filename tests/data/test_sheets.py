@@ -1,7 +1,6 @@
 """Spreadsheets: sheets, row numbers and typed cells."""
 
 import io
-import logging
 from datetime import UTC, date, datetime
 
 import openpyxl
@@ -51,8 +50,3 @@ def test_a_day_a_moment_a_number_and_truth_are_text_as_written_by_hand():
 def test_an_empty_sheet_is_an_error():
     with pytest.raises(InputError, match="empty"):
         read_sheet(book(), None)
-
-
-def test_what_the_reader_logs_of_a_broken_sheet_goes_nowhere():
-    assert not logging.getLogger("calamine").propagate
-    assert all(isinstance(one, logging.NullHandler) for one in logging.getLogger("calamine").handlers)
