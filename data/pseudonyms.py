@@ -43,6 +43,13 @@ def as_keys(names: pl.Series) -> pl.Series:
     >>> as_keys(pl.Series(["\uff21\u2011\u200b7 ", "007", "7.0", "\u3164"])).to_list()
     ['A-7', '7', '7', None]
     """
+    each = names.drop_nulls().unique()
+    if len(each) == len(names):
+        return _as_key(names)
+    return names.replace_strict(each, _as_key(each), default=None, return_dtype=pl.String)
+
+
+def _as_key(names: pl.Series) -> pl.Series:
     seen = (
         names.str.replace_all(_SPACE, " ")
         .str.normalize("NFKC")
