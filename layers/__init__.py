@@ -26,6 +26,7 @@ from layers.about import About, about
 from layers.alphabet import alphabet
 from layers.basemap import SCALE, basemap_hash, basemap_json, line_steps, polygon_steps
 from layers.card import Card, card_of
+from layers.compare import Comparison, comparison
 from layers.compose import figure_of
 from layers.context import FactFrame, fact_frames
 from layers.expected import Expected, can_be_expected, expected_of
@@ -33,6 +34,7 @@ from layers.figure import NONE_SIGN, Break, Figure, Mark
 from layers.files import figure_csv, figure_geojson
 from layers.fonts import FACES, Face, subset_font
 from layers.link import FIELDS, ViewState, is_foreign, levels_of, read_state, spoken
+from layers.pairs import AXES, Pair, common_levels, comparable, pair_of
 from layers.palette import DARK, LIGHT, Palette, Theme, palette
 from layers.people import PeoplePage, ongoing_sheet, people_page
 from layers.quality import coverage_sheet, lag_sheet, levels_sheet, quality_says
@@ -48,6 +50,7 @@ if TYPE_CHECKING:
     from layers.timeline import arrivals_chart, trend_chart
 
 __all__ = [
+    "AXES",
     "DARK",
     "FACES",
     "FIELDS",
@@ -57,11 +60,13 @@ __all__ = [
     "About",
     "Break",
     "Card",
+    "Comparison",
     "Expected",
     "Face",
     "FactFrame",
     "Figure",
     "Mark",
+    "Pair",
     "Palette",
     "PeoplePage",
     "Sheet",
@@ -78,6 +83,9 @@ __all__ = [
     "basemap_json",
     "can_be_expected",
     "card_of",
+    "common_levels",
+    "comparable",
+    "comparison",
     "coverage_sheet",
     "events_sheet",
     "expected_of",
@@ -96,6 +104,7 @@ __all__ = [
     "line_steps",
     "one_file_html",
     "ongoing_sheet",
+    "pair_of",
     "palette",
     "people_page",
     "period_label",

@@ -27,13 +27,15 @@ def figure_csv(figure: Figure) -> str:
     """Return the figures as CSV (RFC 4180, UTF-8), in the order of the figure's table.
 
     Columns: cell (H3, or `region`), resolution, near, period, act, reports_at_least, people_at_least, release_id,
-    synthetic (true or false), caveat.
+    synthetic (true or false), caveat. Of a comparison: first and second (what is compared), first_low, first_high,
+    second_low, second_high (between what ends each share lies) and second_share (smaller, larger or unknown) stand in
+    the place of period, act, reports and people.
     """
     rows = figure.rows
-    if figure.is_map:
+    if figure.is_map and "reports" in rows.columns:
         rows = rows.sort("reports", "people", "cell", descending=[True, True, False])
     return (
-        rows.rename({"reports": "reports_at_least", "people": "people_at_least"})
+        rows.rename({"reports": "reports_at_least", "people": "people_at_least"}, strict=False)
         .with_columns(
             release_id=pl.lit(figure.release_id),
             synthetic=pl.lit(figure.synthetic is not None),

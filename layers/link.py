@@ -32,13 +32,15 @@ if TYPE_CHECKING:
 _Kind = TypeVar("_Kind")
 _Default = TypeVar("_Default")
 
-FIELDS: Final = ("plate", "period", "act", "level", "lang", "cell", "more")
+FIELDS: Final = ("plate", "period", "act", "beside", "level", "lang", "cell", "more")
 """The fields of a link, in its order; `release` stands before them."""
 
 
 @dataclass(frozen=True, slots=True)
 class ViewState:
     """The plate, the period and act selected from it, the level it is drawn at, the language, and the chosen cell.
+
+    `beside` is a second period, or where the plate tells no time a second act, that the first is compared with.
 
     `more` is "yes" where the map marks the areas that hold more reports than expected.
 
@@ -52,6 +54,7 @@ class ViewState:
     lang: Language = Language.EN
     cell: str | None = None
     more: str | None = None
+    beside: str | None = None
 
     @property
     def selection(self) -> Selection:
@@ -122,6 +125,7 @@ def read_state(link: Mapping[str, str], release: Release, language: Language) ->
         act=_one_of(link.get("act"), offered_acts(rows), ALL_ACTS),
         lang=_one_of(link.get("lang"), Language, language),
         more=_one_of(link.get("more"), ("yes",), None),
+        beside=_one_of(link.get("beside"), (*offered_periods(rows), *offered_acts(rows)), None),
     )
     level = _one_of(link.get("level"), levels_of(release, state.selection).offered, None)
     state = replace(state, level=level)

@@ -1,5 +1,6 @@
 """The public type: what a release is, reading, writing and verifying it, its levels and sums."""
 
+from release.bounds import Bounds, bounds
 from release.coverage import COVERAGE, COVERAGE_SCHEMA, as_coverage, coverage_to_csv
 from release.levels import (
     TESSELLATIONS,
@@ -87,6 +88,7 @@ __all__ = [
     "Acts",
     "Area",
     "Audit",
+    "Bounds",
     "Earlier",
     "Edition",
     "Ladder",
@@ -108,6 +110,7 @@ __all__ = [
     "Verdict",
     "Verification",
     "as_coverage",
+    "bounds",
     "coverage_to_csv",
     "default_level",
     "fingerprint",

@@ -152,8 +152,8 @@ def _draw(groups: pl.DataFrame, level: Level, *, parts_add: bool) -> pl.DataFram
     )
 
 
-def view(release: Release, selection: Selection, level: Level) -> LevelView:
-    """Draw one level of a selection.
+def marked_groups(release: Release, selection: Selection) -> pl.DataFrame:
+    """Return the groups of a plate, and whether each is `inside` a selection, or at least `touching` it.
 
     Raises
     ------
@@ -164,13 +164,26 @@ def view(release: Release, selection: Selection, level: Level) -> LevelView:
     plate = release.plates.get(selection.plate)
     if plate is None:
         raise UsageError(f"This release does not hold the plate {selection.plate!r}.")
-    adds = release.parts_add
     inside_periods, over_periods = _periods(selection.period, set(plate.groups["period"]))
     inside_acts, over_acts = _acts(selection.act, set(plate.groups["act"]))
     period, act = pl.col("period"), pl.col("act")
-    inside = period.is_in(list(inside_periods)) & act.is_in(list(inside_acts))
-    touching = period.is_in(list(inside_periods | over_periods)) & act.is_in(list(inside_acts | over_acts))
-    groups = plate.groups.filter(inside)
+    return plate.groups.with_columns(
+        inside=period.is_in(list(inside_periods)) & act.is_in(list(inside_acts)),
+        touching=period.is_in(list(inside_periods | over_periods)) & act.is_in(list(inside_acts | over_acts)),
+    )
+
+
+def view(release: Release, selection: Selection, level: Level) -> LevelView:
+    """Draw one level of a selection.
+
+    Raises
+    ------
+    UsageError
+        If the release does not hold the plate, or the selection is not made of known words.
+    """
+    marked = marked_groups(release, selection)
+    adds = release.parts_add
+    groups = marked.filter("inside")
     cells = _draw(groups, level, parts_add=adds)
     area = pl.col("cell")
     coarse = pl.col("resolution").fill_null(0) < (level.resolution or 0)
@@ -188,8 +201,8 @@ def view(release: Release, selection: Selection, level: Level) -> LevelView:
         wider=reports(groups.filter(coarse & ~outside)),
         elsewhere=reports(groups.filter(area == ELSEWHERE)),
         not_stated=reports(groups.filter(area == NOT_STATED)),
-        pool=plate.pool_reports,
-        blurred=reports(plate.groups.filter(touching & ~inside)),
+        pool=release.plates[selection.plate].pool_reports,
+        blurred=reports(marked.filter("touching", ~pl.col("inside"))),
     )
 
 

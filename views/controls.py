@@ -17,7 +17,7 @@ from terms import OWN_NAMES, Language, plain, say, taxonomy
 from views.state import go, held
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from layers import ViewState
     from release import Release
@@ -28,11 +28,15 @@ _GROUP: Final = "group"
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One control: the field that it changes, its value, and the name of each value that is offered, in order."""
+    """One control: the field that it changes, its value, and the name of each value that is offered, in order.
+
+    `label` where it is not that of the field.
+    """
 
     field: str
     value: Any
     names: Mapping[Any, str]
+    label: str | None = None
 
 
 def choices(release: Release, state: ViewState) -> Iterator[Choice]:
@@ -64,13 +68,14 @@ def _act_choices(offered: tuple[str, ...], state: ViewState) -> Iterator[Choice]
         yield Choice("act", state.act, {**names, group: say("choose-act-any", state.lang)})
 
 
-def _key(field: str) -> str:
+def control_key(field: str) -> str:
+    """Return under which key of the session the control of a field stands."""
     return f"choose-{field}"
 
 
 def follow(release: Release, field: str) -> None:
     """Look at what the reader has just chosen in the control of a field."""
-    chosen = st.session_state[_key(field)]
+    chosen = st.session_state[control_key(field)]
     changes: dict[str, Any] = {"act" if field == _GROUP else field: chosen}
     go(release, held().turn(release, **changes))
 
@@ -78,18 +83,22 @@ def follow(release: Release, field: str) -> None:
 def draw_controls(release: Release, state: ViewState, only: tuple[str, ...] = ()) -> None:
     """Draw the controls, one below the other; all of them, or `only` those of some fields."""
     for own in choices(release, state):
-        if only and own.field not in only:
-            continue
-        st.session_state[_key(own.field)] = own.value
-        st.selectbox(
-            say(f"choose-{own.field}", state.lang),
-            list(own.names),
-            format_func=own.names.__getitem__,
-            key=_key(own.field),
-            on_change=follow,
-            args=(release, own.field),
-            filter_mode=None,
-        )
+        if not only or own.field in only:
+            draw_choice(release, state, own, follow)
+
+
+def draw_choice(release: Release, state: ViewState, own: Choice, on_change: Callable[[Release, str], None]) -> None:
+    """Draw one control; what it changes is in the session under `control_key` when it is followed."""
+    st.session_state[control_key(own.field)] = own.value
+    st.selectbox(
+        own.label or say(f"choose-{own.field}", state.lang),
+        list(own.names),
+        format_func=own.names.__getitem__,
+        key=control_key(own.field),
+        on_change=on_change,
+        args=(release, own.field),
+        filter_mode=None,
+    )
 
 
 def definition_of(state: ViewState) -> str | None:
@@ -110,24 +119,24 @@ def draw_definition(state: ViewState) -> None:
 
 def follow_more(release: Release) -> None:
     """Mark the areas that hold more reports than expected from now on, or no longer."""
-    go(release, held().turn(release, more="yes" if st.session_state[_key("more")] else None))
+    go(release, held().turn(release, more="yes" if st.session_state[control_key("more")] else None))
 
 
 def draw_more_switch(release: Release, state: ViewState) -> None:
     """Draw the switch of the areas that hold more reports than expected."""
-    st.session_state[_key("more")] = state.more is not None
-    st.toggle(say("more-label", state.lang), key=_key("more"), on_change=follow_more, args=(release,))
+    st.session_state[control_key("more")] = state.more is not None
+    st.toggle(say("more-label", state.lang), key=control_key("more"), on_change=follow_more, args=(release,))
 
 
 def draw_language_switch(release: Release, state: ViewState) -> None:
     """Draw the switch of the language; each language is named in itself."""
-    st.session_state[_key("lang")] = state.lang.value
+    st.session_state[control_key("lang")] = state.lang.value
     st.segmented_control(
         say("choose-lang", state.lang),
         [language.value for language in Language],
         format_func=lambda code: OWN_NAMES[Language(code)],
         required=True,
-        key=_key("lang"),
+        key=control_key("lang"),
         on_change=follow,
         args=(release, "lang"),
         label_visibility="collapsed",

@@ -68,6 +68,28 @@ def live_map(
     return cell if cell in drawn else None
 
 
+def paired_map(figure: Figure, *, key: str, beside: str) -> None:
+    """Draw one side of a comparison as a live map in which nothing is chosen.
+
+    Parameters
+    ----------
+    figure
+        The map to draw.
+    key
+        Of the element.
+    beside
+        Maps of this name move together, and hatch the areas that are `wide`: of them nobody can tell.
+    """
+    _mount(
+        _MAP,
+        "livemap.js",
+        key=key,
+        data=figure_data(figure, None, beside=beside),
+        default={"cell": None},
+        on_cell_change=lambda: None,  # the map outlines what is chosen by itself
+    )
+
+
 def dress_page(language: Language) -> None:
     """Tell the browser the page's language, fonts and style sheet; nothing is drawn."""
     fonts = [{"family": face.family, "path": asset.path, "range": face.unicode_range} for face, asset in font_assets()]

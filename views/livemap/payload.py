@@ -54,7 +54,9 @@ def figure_name(figure: Figure) -> str:
     return f"{own.plate}/{own.period}/{own.act}/{figure.level.value}/{figure.language.value}"
 
 
-def figure_data(figure: Figure, selected: str | None, more: Expected | None = None) -> dict[str, Any]:
+def figure_data(
+    figure: Figure, selected: str | None, more: Expected | None = None, beside: str | None = None
+) -> dict[str, Any]:
     """Return all that the live map needs to draw a figure, fit for JSON.
 
     Parameters
@@ -65,11 +67,14 @@ def figure_data(figure: Figure, selected: str | None, more: Expected | None = No
         The cell that is outlined; None, or a cell that the figure does not draw, outlines nothing.
     more
         Which areas get the sign for more reports than expected; None where the reader has not asked.
+    beside
+        A name that all maps have which move together; None where a map is alone.
     """
     marks, lines = _marks(figure)
     return {
         "figure": figure_name(figure),
         "lang": figure.language.value,
+        "beside": beside,
         "scale": SCALE,
         "basemap": basemap_asset().path,
         "colours": _colours(len(figure.breaks)),

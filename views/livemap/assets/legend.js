@@ -15,7 +15,7 @@ function entry(kind, text) {
 }
 
 /** Fill the legend's element; an area that is told only more widely has its entry where there is one. */
-export function drawLegend(element, legend, colours) {
+export function drawLegend(element, legend, colours, hatched) {
   const onLand = (style) => mix(style.fillColor, colours.land, style.fillOpacity);
   const title = document.createElement("p");
   title.textContent = legend.title;
@@ -38,6 +38,10 @@ export function drawLegend(element, legend, colours) {
     const wide = entry("wide", legend.wide);
     wide.swatch.style.backgroundColor = onLand(styleOf(colours, Math.floor(colours.classes.length / 2), true));
     wide.swatch.style.borderColor = colours.wide_edge;
+    if (hatched) {
+      wide.swatch.style.background = `repeating-linear-gradient(135deg, ${colours.text_quiet} 0 1.2px, ${colours.land} 1.2px 5.6px)`;
+      wide.swatch.style.border = `1px solid ${colours.text_quiet}`;
+    }
     others.append(wide.item);
   }
   if (legend.more) {

@@ -4,7 +4,8 @@ import * as L from "../../../lib/leaflet/leaflet-src.esm.js";
 import { addPanes, drawBasemap } from "./basemap.js";
 import { drawLegend } from "./legend.js";
 import { addNames } from "./names.js";
-import { isDark, styleOf } from "./paint.js";
+import { link } from "./link.js";
+import { hatchedStyle, isDark, styleOf } from "./paint.js";
 import { decodePolygons, shrink } from "./shape.js";
 
 const HERE = new URL("./", import.meta.url);
@@ -74,7 +75,7 @@ class LiveMap {
     this.drawBeneath(basemap, data, colours, dark);
     this.say(data);
     this.drawMarks(data, colours);
-    drawLegend(this.legend, data.legend, colours);
+    drawLegend(this.legend, data.legend, colours, data.beside);
     this.choose(data.selected);
     requestAnimationFrame(() => requestAnimationFrame(() => {
       this.figure.dataset.drawn = data.figure;
@@ -110,6 +111,7 @@ class LiveMap {
     fit();
     this.watch = new ResizeObserver(fit);
     this.watch.observe(this.box);
+    this.unlink = data.beside ? link(map, data.beside) : null;
     addPanes(map);
     const canvas = (pane) => L.canvas({ pane, padding: 0.2 });
     this.renderers = Object.fromEntries(["land", "ground", "edge", "areas", "lines", "outline"].map((p) => [p, canvas(p)]));
@@ -167,7 +169,7 @@ class LiveMap {
     this.marks = data.marks.cell.map((cell, at) => {
       const isWide = wide.has(at);
       const shape = decodePolygons(data.marks.shape[at], data.scale);
-      const style = styleOf(colours, data.marks.class[at], isWide);
+      const style = isWide && data.beside ? hatchedStyle(colours) : styleOf(colours, data.marks.class[at], isWide);
       const layer = L.polygon(shape, { ...style, renderer: this.renderers.areas, noClip: true, smoothFactor: 0 });
       layer.mark = { cell, shape, layer, tip: data.marks.tip[at].map((line) => data.lines[line]) };
       return layer.mark;
@@ -266,6 +268,7 @@ class LiveMap {
   close() {
     this.closed = true;
     this.watch?.disconnect();
+    this.unlink?.();
     this.map?.remove();
     this.figure.remove();
   }

@@ -28,6 +28,35 @@ export function dots(colours) {
   return pattern;
 }
 
+/** Slanting lines, the sign for "nobody can tell": a fill for canvases, in the grey of the page. */
+export function hatch(colours) {
+  const side = 8;
+  const tile = document.createElement("canvas");
+  const density = window.devicePixelRatio > 1 ? 2 : 1;
+  tile.width = density * side;
+  tile.height = density * side;
+  const pen = tile.getContext("2d");
+  pen.scale(density, density);
+  pen.fillStyle = colours.land;
+  pen.fillRect(0, 0, side, side);
+  pen.strokeStyle = colours.text_quiet;
+  pen.lineWidth = 1.2;
+  pen.beginPath();
+  for (const shift of [-side, 0, side]) {
+    pen.moveTo(shift, side);
+    pen.lineTo(shift + side, 0);
+  }
+  pen.stroke();
+  const pattern = pen.createPattern(tile, "repeat");
+  pattern.setTransform(new DOMMatrix().scale(1 / density));
+  return pattern;
+}
+
+/** How an area is drawn of which nobody can tell. */
+export function hatchedStyle(colours) {
+  return { ...styleOf(colours, 0, false), fillColor: hatch(colours), color: colours.text_quiet };
+}
+
 /** The colour `share` of the way from the second to the first; both as #rrggbb. */
 export function mix(colour, ground, share) {
   const part = (at) => {
