@@ -141,6 +141,8 @@ choose-act-any = 이 종류 전체
 choose-level = 지역의 크기
 choose-lang = 언어
 map-keys = 화살표 키로 지도를 움직이고, 더하기와 빼기로 확대·축소하고, N과 P로 지역을 차례로 보고, Enter로 선택합니다.
+share = 링크 복사
+share-says = 지금 보고 있는 화면의 주소입니다. 이 공개본과 이 페이지, 선택한 항목만 담겨 있습니다.
 
 ## Pages
 nav-map = 지도
