@@ -142,6 +142,12 @@ choose-lang = Language
 map-keys = Arrow keys move the map, plus and minus zoom, N and P step through its areas, Enter chooses one.
 share = Copy link
 share-says = The address of what you see: this release, this page and its choices, and nothing else.
+idle-title = Nothing is kept
+idle-says = Nothing was done here for { $minutes ->
+    [one] a minute
+   *[other] { $minutes } minutes
+}, so all that this session held was dropped from the memory of the server.
+idle-begin = Begin again
 
 ## Pages
 nav-map = Map
@@ -302,7 +308,7 @@ more-few = Of fewer than { $least } areas it cannot be said which hold more repo
 
 ## Steward
 steward-title = Make a release
-steward-lead = From your file to a release, step by step. Everything stays in the memory of this computer: nothing is written to disk and nothing is sent anywhere. When this page is closed or reloaded, all of it is forgotten.
+steward-lead = From your file to a release, step by step. Everything stays in the memory of this computer: nothing is written to disk and nothing is sent anywhere. When this page is closed, reloaded or left alone for long, all of it is forgotten.
 steward-not-here = This page works only where the app listens on this computer alone. Start it with server.address = localhost.
 steward-progress = Step { $step } of { $steps }: { $name }
 steward-finished = All steps are done

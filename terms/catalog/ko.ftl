@@ -143,6 +143,9 @@ choose-lang = 언어
 map-keys = 화살표 키로 지도를 움직이고, 더하기와 빼기로 확대·축소하고, N과 P로 지역을 차례로 보고, Enter로 선택합니다.
 share = 링크 복사
 share-says = 지금 보고 있는 화면의 주소입니다. 이 공개본과 이 페이지, 선택한 항목만 담겨 있습니다.
+idle-title = 남아 있는 것이 없습니다
+idle-says = { $minutes }분 동안 아무 조작이 없어, 이 세션에 있던 모든 것을 서버의 메모리에서 지웠습니다.
+idle-begin = 다시 시작
 
 ## Pages
 nav-map = 지도
@@ -300,7 +303,7 @@ more-few = 구역이 { $least }곳보다 적으면 어디가 예상보다 많은
 ## Steward
 # No native reader has checked the sentences of this part.
 steward-title = 자료 공개본 만들기
-steward-lead = 파일에서 공개본까지 한 단계씩 진행합니다. 모든 것은 이 컴퓨터의 메모리에만 있습니다. 디스크에 기록하지 않고, 어디로도 보내지 않습니다. 이 페이지를 닫거나 새로 고치면 모두 잊힙니다.
+steward-lead = 파일에서 공개본까지 한 단계씩 진행합니다. 모든 것은 이 컴퓨터의 메모리에만 있습니다. 디스크에 기록하지 않고, 어디로도 보내지 않습니다. 이 페이지를 닫거나, 새로 고치거나, 오래 그대로 두면 모두 잊힙니다.
 steward-not-here = 이 페이지는 앱이 이 컴퓨터에서만 접속을 받을 때에만 작동합니다. server.address = localhost로 시작하십시오.
 steward-progress = { $steps }단계 중 { $step }단계: { $name }
 steward-finished = 모든 단계를 마쳤습니다

@@ -142,6 +142,9 @@ choose-lang = 语言
 map-keys = 方向键移动地图，加号和减号缩放，N 和 P 依次浏览区域，回车键选定。
 share = 复制链接
 share-says = 您所看到内容的地址：只包含此发布版本、此页面及所做的选择。
+idle-title = 未保留任何内容
+idle-says = 已有{ $minutes }分钟没有任何操作，因此本次会话中的所有内容都已从服务器内存中清除。
+idle-begin = 重新开始
 
 ## Pages
 nav-map = 地图
@@ -299,7 +302,7 @@ more-few = 少于{ $least }个区域时，无法说明哪些区域的报告多�
 ## Steward
 # No native reader has checked the sentences of this part.
 steward-title = 制作数据发布
-steward-lead = 从您的文件到数据发布，逐步进行。一切只留在这台计算机的内存中：不写入磁盘，也不发送到任何地方。关闭或刷新本页后，全部内容都会被忘记。
+steward-lead = 从您的文件到数据发布，逐步进行。一切只留在这台计算机的内存中：不写入磁盘，也不发送到任何地方。关闭、刷新或长时间不使用本页后，全部内容都会被忘记。
 steward-not-here = 只有当应用仅接受本机连接时，本页才能使用。请以 server.address = localhost 启动。
 steward-progress = 第 { $step } 步，共 { $steps } 步：{ $name }
 steward-finished = 所有步骤均已完成
