@@ -140,6 +140,7 @@ choose-act-any = Any of this kind
 choose-level = Size of areas
 choose-lang = Language
 map-keys = Arrow keys move the map, plus and minus zoom, N and P step through its areas, Enter chooses one.
+map-phone = On a phone this page is for reading; questions are chosen on a larger screen.
 share = Copy link
 share-says = The address of what you see: this release, this page and its choices, and nothing else.
 idle-title = Nothing is kept

@@ -140,6 +140,7 @@ choose-act-any = 该类别全部
 choose-level = 区域大小
 choose-lang = 语言
 map-keys = 方向键移动地图，加号和减号缩放，N 和 P 依次浏览区域，回车键选定。
+map-phone = 在手机上，本页仅供阅读；请在更大的屏幕上选择问题。
 share = 复制链接
 share-says = 您所看到内容的地址：只包含此发布版本、此页面及所做的选择。
 idle-title = 未保留任何内容
