@@ -18,6 +18,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from settings import settings
 from terms import say
+from views.login import log_out
 from views.state import LANGUAGE, readers_language
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ def run_page(page: Page, *, is_private: bool) -> None:
 
 
 def _say_so(minutes: float) -> None:
+    log_out()
     language = readers_language()
     with st.container(key="heading"):
         st.title(say("idle-title", language), anchor=False)

@@ -149,6 +149,13 @@ idle-says = Nothing was done here for { $minutes ->
    *[other] { $minutes } minutes
 }, so all that this session held was dropped from the memory of the server.
 idle-begin = Begin again
+login = Log in
+login-with = Log in with { $name }
+login-out = Log out
+login-title = This atlas asks who you are
+login-says = Log in to see it. Nothing of the release is shown before.
+login-unknown = Nobody has told it. Please reach it by the address that you were given.
+login-broken = How to log in cannot be read here, so nothing is shown. Please tell whoever runs this atlas.
 
 ## Pages
 nav-map = Map

@@ -147,6 +147,13 @@ share-says = 지금 보고 있는 화면의 주소입니다. 이 공개본과 �
 idle-title = 남아 있는 것이 없습니다
 idle-says = { $minutes }분 동안 아무 조작이 없어, 이 세션에 있던 모든 것을 서버의 메모리에서 지웠습니다.
 idle-begin = 다시 시작
+login = 로그인
+login-with = { $name } 계정으로 로그인
+login-out = 로그아웃
+login-title = 이 지도는 본인 확인이 필요합니다
+login-says = 보려면 로그인하십시오. 그 전에는 공개본의 어떤 내용도 표시되지 않습니다.
+login-unknown = 누구인지 확인되지 않았습니다. 안내받은 주소로 접속하십시오.
+login-broken = 로그인 설정을 읽을 수 없어 아무것도 표시하지 않습니다. 이 지도를 운영하는 분에게 알려 주십시오.
 
 ## Pages
 nav-map = 지도

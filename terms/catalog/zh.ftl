@@ -146,6 +146,13 @@ share-says = 您所看到内容的地址：只包含此发布版本、此页面�
 idle-title = 未保留任何内容
 idle-says = 已有{ $minutes }分钟没有任何操作，因此本次会话中的所有内容都已从服务器内存中清除。
 idle-begin = 重新开始
+login = 登录
+login-with = 使用 { $name } 登录
+login-out = 退出登录
+login-title = 本地图需要确认您的身份
+login-says = 请登录后查看。登录之前不显示任何发布内容。
+login-unknown = 尚未确认您的身份。请通过提供给您的网址访问。
+login-broken = 无法读取登录设置，因此不显示任何内容。请告知本地图的运行者。
 
 ## Pages
 nav-map = 地图
