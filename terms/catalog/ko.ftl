@@ -1,7 +1,9 @@
 ## Common
+# No native reader has checked the sentences of this part.
 at-least-reports-people = 최소 { $people }명이 전한 최소 { $reports }건의 보고
 
 ## Figure
+# No native reader has checked the sentences of this part.
 act-alone = { $code ->
     [F1] 중국 민간 부문의 강제노동
     [Z] 기타 또는 명시되지 않은 행위
@@ -122,6 +124,7 @@ column-people = 사람(최소)
 column-period = 시작 연도
 
 ## Page
+# No native reader has checked the sentences of this part.
 page-no-release = 자료를 표시할 수 없습니다.
 page-other-release = 이 링크는 지금 표시된 것과 다른 자료 공개본을 위해 만들어졌습니다. 수치가 다를 수 있습니다.
 page-choose-area = 지도에서 지역을 가리키면 수치가 나타납니다. 선택하면 수치가 여기에 남습니다.
@@ -156,6 +159,7 @@ login-unknown = 누구인지 확인되지 않았습니다. 안내받은 주소�
 login-broken = 로그인 설정을 읽을 수 없어 아무것도 표시하지 않습니다. 이 지도를 운영하는 분에게 알려 주십시오.
 
 ## Pages
+# No native reader has checked the sentences of this part.
 nav-map = 지도
 nav-people = 사람
 nav-context = 맥락

@@ -1,7 +1,9 @@
 ## Common
+# No native reader has checked the sentences of this part.
 at-least-reports-people = 至少{ $people }人的至少{ $reports }份报告
 
 ## Figure
+# No native reader has checked the sentences of this part.
 act-alone = { $code ->
     [F1] 中国私营经济中的强迫劳动
     [Z] 其他或未说明的行为
@@ -121,6 +123,7 @@ column-people = 人数（至少）
 column-period = 起始年份
 
 ## Page
+# No native reader has checked the sentences of this part.
 page-no-release = 无法显示该数据发布。
 page-other-release = 此链接是为另一份数据发布生成的，与此处显示的不同，数字可能有差异。
 page-choose-area = 指向地图上的区域可查看其数字；点选后数字会保留在这里。
@@ -155,6 +158,7 @@ login-unknown = 尚未确认您的身份。请通过提供给您的网址访问�
 login-broken = 无法读取登录设置，因此不显示任何内容。请告知本地图的运行者。
 
 ## Pages
+# No native reader has checked the sentences of this part.
 nav-map = 地图
 nav-people = 人数
 nav-context = 背景

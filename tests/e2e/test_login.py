@@ -75,6 +75,16 @@ def test_who_has_logged_in_sees_the_map_and_can_log_out(closed, visit):
     assert seen.page.locator("figure").count() == 0
 
 
+@pytest.mark.parametrize("language", Language)
+def test_on_a_phone_the_line_with_the_logout_is_broken_and_not_cut(closed, visit, language):
+    seen = visit("about:blank", size=(390, 844))
+    seen.page.context.add_cookies([cookie(closed, SECRET)])
+    seen.page.goto(f"{closed}/context?lang={language.value}")
+    seen.page.get_by_role("button", name=say("login-out", language)).wait_for(timeout=30_000)
+    last = seen.page.get_by_role("radio", name="中文")
+    seen.settles(lambda: (box := last.bounding_box()) and box["x"] + box["width"] <= 390 - 16)
+
+
 def test_a_cookie_that_another_secret_has_signed_is_no_login(closed, visit):
     seen = visit("about:blank")
     seen.page.context.add_cookies([cookie(closed, SECRET[::-1])])
