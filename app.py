@@ -8,6 +8,8 @@ import streamlit as st
 
 from settings import settings
 from views.dress import dress
+from views.idle import run_page
+from views.login import let_in
 from views.server import HANDLERS, MIDDLEWARE, ROUTES
 from views.site import site
 
@@ -18,6 +20,7 @@ if __name__ == "__main__":
     page = st.navigation(pages, position="hidden")
     st.set_page_config(page_title=f"{page.title} - Red Zone Atlas", layout="wide")
     dress()
-    page.run()
+    if let_in():
+        run_page(page, is_private=page.url_path == "steward")
 else:
     app = st.App(__file__, routes=ROUTES, middleware=MIDDLEWARE, exception_handlers=HANDLERS)

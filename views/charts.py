@@ -32,7 +32,7 @@ def _draw_legend(trend: Trend, colours: Palette, language: Language) -> None:
     with st.container(key="classes", horizontal=True, vertical_alignment="center"):
         st.markdown(plain(say("trends-legend", language)), width="content")
         for picture, own in zip(parts, trend.breaks, strict=True):
-            st.image(picture, width=28)
+            st.image(picture, width=28, alt="")
             st.markdown(plain(own.label), width="content")
         st.markdown(f"{NONE_SIGN} {plain(say('figure-none', language))}", width="content")
 

@@ -10,7 +10,9 @@ from errors import AtlasError
 from layers import FIELDS, about
 from terms import say
 from views.controls import draw_language_switch
+from views.login import draw_logout
 from views.notes import draw_banner, draw_caveats, draw_heading
+from views.share import draw_share
 from views.site import draw_links
 from views.source import current_release
 from views.state import FOREIGN, Shown, here, readers_language
@@ -45,8 +47,13 @@ def draw_page(draw: Draw, name: str, fields: tuple[str, ...] = FIELDS, plate: st
         draw_banner(about(release, state.lang).synthetic)
         with st.container(key="top", horizontal=True, vertical_alignment="center"):
             draw_links(release, state)
-            draw_language_switch(release, state)
+            with st.container(key="ends", horizontal=True, vertical_alignment="center", width="content"):
+                draw_logout(state.lang)
+                spot = st.container(key="share", width="content")
+                draw_language_switch(release, state)
         draw(release, state)
+        with spot:
+            draw_share(state.lang)
     except AtlasError as error:
         st.error(f"{say('page-no-release', language)} {error}")
 

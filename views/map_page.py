@@ -29,6 +29,8 @@ def draw(release: Release, state: ViewState) -> None:
     asked = can_be_expected(release, figure)
     more = expected_of(figure) if asked and state.more else None
     draw_heading(figure.title, figure.answer)
+    with st.container(key="phone"):
+        st.markdown(say("map-phone", state.lang))
     if st.session_state[FOREIGN]:
         st.info(say("page-other-release", state.lang))
     controls, middle, side = st.columns([24, 62, 34], gap="medium")

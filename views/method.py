@@ -68,4 +68,4 @@ def draw_method(language: Language) -> None:
             if picture is None:
                 st.markdown(text)
             else:
-                st.image(picture, caption=text)
+                st.image(picture, caption=text, alt=text)

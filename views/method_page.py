@@ -26,7 +26,7 @@ def draw(release: Release, state: ViewState) -> None:
         for make in (levels_sheet, lag_sheet, coverage_sheet):
             sheet = make(release, state.lang)
             if sheet is not None:
-                draw_sheet(sheet)
+                draw_sheet(sheet, is_part=True)
         draw_method(state.lang)
 
     draw_text_page(release, state, say("method-title", state.lang), say("method-answer", state.lang), content)

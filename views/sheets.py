@@ -14,11 +14,20 @@ if TYPE_CHECKING:
     from layers import Sheet
 
 
-def draw_sheet(sheet: Sheet) -> None:
-    """Draw a table with its title, the sentence to read with it, and what the dots mean where there are any."""
+def draw_sheet(sheet: Sheet, *, is_part: bool = False) -> None:
+    """Draw a table with its title, the sentence to read with it, and what the dots mean where there are any.
+
+    Parameters
+    ----------
+    sheet
+        The table and its words.
+    is_part
+        Whether it stands under a heading of its page, and not directly under the title.
+    """
+    head = st.subheader if is_part else st.header
     words = sum(not own.dtype.is_numeric() for own in sheet.table)
     with st.container(key=f"sheet-{sheet.key}-words-{words}"):
-        st.subheader(plain(sheet.title), anchor=False)
+        head(plain(sheet.title), anchor=False)
         st.markdown(plain(sheet.says))
         st.table(as_text(sheet.table), hide_index=True, border="horizontal")
         if sheet.table.null_count().sum_horizontal().sum():

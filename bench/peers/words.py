@@ -34,7 +34,7 @@ _FEW: Final = 10.0
 
 def markdown(table: pl.DataFrame) -> str:
     """Return the table: a row a measure, a column a method, in each cell the means of all sizes from small to large."""
-    lines = [f"| | {' | '.join(SHOWN.values())} |", f"|---{'|---' * len(SHOWN)}|"]
+    lines = [f"| measure | {' | '.join(SHOWN.values())} |", f"|---{'|---' * len(SHOWN)}|"]
     for label, value in ROWS.items():
         cells = [
             " / ".join(
@@ -54,7 +54,7 @@ def put_in(method: str, table: pl.DataFrame) -> str:
     ValueError
         If it has no such table, or several.
     """
-    parts = re.split(r"(?<=\n)\| \| \*\*ladder\*\* .*?(?=\n\n)", method, flags=re.DOTALL)
+    parts = re.split(r"(?<=\n)\| measure \| \*\*ladder\*\* .*?(?=\n\n)", method, flags=re.DOTALL)
     if len(parts) != 2:  # noqa: PLR2004 - before and after it
         raise ValueError("METHOD.md must hold the table of the comparison once")
     return markdown(table).join(parts)

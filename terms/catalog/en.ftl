@@ -140,6 +140,22 @@ choose-act-any = Any of this kind
 choose-level = Size of areas
 choose-lang = Language
 map-keys = Arrow keys move the map, plus and minus zoom, N and P step through its areas, Enter chooses one.
+map-phone = On a phone this page is for reading; questions are chosen on a larger screen.
+share = Copy link
+share-says = The address of what you see: this release, this page and its choices, and nothing else.
+idle-title = Nothing is kept
+idle-says = Nothing was done here for { $minutes ->
+    [one] a minute
+   *[other] { $minutes } minutes
+}, so all that this session held was dropped from the memory of the server.
+idle-begin = Begin again
+login = Log in
+login-with = Log in with { $name }
+login-out = Log out
+login-title = This atlas asks who you are
+login-says = Log in to see it. Nothing of the release is shown before.
+login-unknown = Nobody has told it. Please reach it by the address that you were given.
+login-broken = How to log in cannot be read here, so nothing is shown. Please tell whoever runs this atlas.
 
 ## Pages
 nav-map = Map
@@ -300,7 +316,7 @@ more-few = Of fewer than { $least } areas it cannot be said which hold more repo
 
 ## Steward
 steward-title = Make a release
-steward-lead = From your file to a release, step by step. Everything stays in the memory of this computer: nothing is written to disk and nothing is sent anywhere. When this page is closed or reloaded, all of it is forgotten.
+steward-lead = From your file to a release, step by step. Everything stays in the memory of this computer: nothing is written to disk and nothing is sent anywhere. When this page is closed, reloaded or left alone for long, all of it is forgotten.
 steward-not-here = This page works only where the app listens on this computer alone. Start it with server.address = localhost.
 steward-progress = Step { $step } of { $steps }: { $name }
 steward-finished = All steps are done

@@ -1,7 +1,9 @@
 ## Common
+# No native reader has checked the sentences of this part.
 at-least-reports-people = 최소 { $people }명이 전한 최소 { $reports }건의 보고
 
 ## Figure
+# No native reader has checked the sentences of this part.
 act-alone = { $code ->
     [F1] 중국 민간 부문의 강제노동
     [Z] 기타 또는 명시되지 않은 행위
@@ -122,6 +124,7 @@ column-people = 사람(최소)
 column-period = 시작 연도
 
 ## Page
+# No native reader has checked the sentences of this part.
 page-no-release = 자료를 표시할 수 없습니다.
 page-other-release = 이 링크는 지금 표시된 것과 다른 자료 공개본을 위해 만들어졌습니다. 수치가 다를 수 있습니다.
 page-choose-area = 지도에서 지역을 가리키면 수치가 나타납니다. 선택하면 수치가 여기에 남습니다.
@@ -141,8 +144,22 @@ choose-act-any = 이 종류 전체
 choose-level = 지역의 크기
 choose-lang = 언어
 map-keys = 화살표 키로 지도를 움직이고, 더하기와 빼기로 확대·축소하고, N과 P로 지역을 차례로 보고, Enter로 선택합니다.
+map-phone = 휴대전화에서는 이 페이지를 읽기만 할 수 있습니다. 질문은 더 큰 화면에서 고를 수 있습니다.
+share = 링크 복사
+share-says = 지금 보고 있는 화면의 주소입니다. 이 공개본과 이 페이지, 선택한 항목만 담겨 있습니다.
+idle-title = 남아 있는 것이 없습니다
+idle-says = { $minutes }분 동안 아무 조작이 없어, 이 세션에 있던 모든 것을 서버의 메모리에서 지웠습니다.
+idle-begin = 다시 시작
+login = 로그인
+login-with = { $name } 계정으로 로그인
+login-out = 로그아웃
+login-title = 이 지도는 본인 확인이 필요합니다
+login-says = 보려면 로그인하십시오. 그 전에는 공개본의 어떤 내용도 표시되지 않습니다.
+login-unknown = 누구인지 확인되지 않았습니다. 안내받은 주소로 접속하십시오.
+login-broken = 로그인 설정을 읽을 수 없어 아무것도 표시하지 않습니다. 이 지도를 운영하는 분에게 알려 주십시오.
 
 ## Pages
+# No native reader has checked the sentences of this part.
 nav-map = 지도
 nav-people = 사람
 nav-context = 맥락
@@ -298,7 +315,7 @@ more-few = 구역이 { $least }곳보다 적으면 어디가 예상보다 많은
 ## Steward
 # No native reader has checked the sentences of this part.
 steward-title = 자료 공개본 만들기
-steward-lead = 파일에서 공개본까지 한 단계씩 진행합니다. 모든 것은 이 컴퓨터의 메모리에만 있습니다. 디스크에 기록하지 않고, 어디로도 보내지 않습니다. 이 페이지를 닫거나 새로 고치면 모두 잊힙니다.
+steward-lead = 파일에서 공개본까지 한 단계씩 진행합니다. 모든 것은 이 컴퓨터의 메모리에만 있습니다. 디스크에 기록하지 않고, 어디로도 보내지 않습니다. 이 페이지를 닫거나, 새로 고치거나, 오래 그대로 두면 모두 잊힙니다.
 steward-not-here = 이 페이지는 앱이 이 컴퓨터에서만 접속을 받을 때에만 작동합니다. server.address = localhost로 시작하십시오.
 steward-progress = { $steps }단계 중 { $step }단계: { $name }
 steward-finished = 모든 단계를 마쳤습니다

@@ -1,7 +1,9 @@
 ## Common
+# No native reader has checked the sentences of this part.
 at-least-reports-people = 至少{ $people }人的至少{ $reports }份报告
 
 ## Figure
+# No native reader has checked the sentences of this part.
 act-alone = { $code ->
     [F1] 中国私营经济中的强迫劳动
     [Z] 其他或未说明的行为
@@ -121,6 +123,7 @@ column-people = 人数（至少）
 column-period = 起始年份
 
 ## Page
+# No native reader has checked the sentences of this part.
 page-no-release = 无法显示该数据发布。
 page-other-release = 此链接是为另一份数据发布生成的，与此处显示的不同，数字可能有差异。
 page-choose-area = 指向地图上的区域可查看其数字；点选后数字会保留在这里。
@@ -140,8 +143,22 @@ choose-act-any = 该类别全部
 choose-level = 区域大小
 choose-lang = 语言
 map-keys = 方向键移动地图，加号和减号缩放，N 和 P 依次浏览区域，回车键选定。
+map-phone = 在手机上，本页仅供阅读；请在更大的屏幕上选择问题。
+share = 复制链接
+share-says = 您所看到内容的地址：只包含此发布版本、此页面及所做的选择。
+idle-title = 未保留任何内容
+idle-says = 已有{ $minutes }分钟没有任何操作，因此本次会话中的所有内容都已从服务器内存中清除。
+idle-begin = 重新开始
+login = 登录
+login-with = 使用 { $name } 登录
+login-out = 退出登录
+login-title = 本地图需要确认您的身份
+login-says = 请登录后查看。登录之前不显示任何发布内容。
+login-unknown = 尚未确认您的身份。请通过提供给您的网址访问。
+login-broken = 无法读取登录设置，因此不显示任何内容。请告知本地图的运行者。
 
 ## Pages
+# No native reader has checked the sentences of this part.
 nav-map = 地图
 nav-people = 人数
 nav-context = 背景
@@ -297,7 +314,7 @@ more-few = 少于{ $least }个区域时，无法说明哪些区域的报告多�
 ## Steward
 # No native reader has checked the sentences of this part.
 steward-title = 制作数据发布
-steward-lead = 从您的文件到数据发布，逐步进行。一切只留在这台计算机的内存中：不写入磁盘，也不发送到任何地方。关闭或刷新本页后，全部内容都会被忘记。
+steward-lead = 从您的文件到数据发布，逐步进行。一切只留在这台计算机的内存中：不写入磁盘，也不发送到任何地方。关闭、刷新或长时间不使用本页后，全部内容都会被忘记。
 steward-not-here = 只有当应用仅接受本机连接时，本页才能使用。请以 server.address = localhost 启动。
 steward-progress = 第 { $step } 步，共 { $steps } 步：{ $name }
 steward-finished = 所有步骤均已完成

@@ -214,15 +214,6 @@ def test_areas_with_more_reports_than_expected_get_a_sign_on_demand(server, visi
     assert seen.leaks() == []
 
 
-def test_a_phone_shows_the_map_before_the_controls_and_never_scrolls_sideways(server, visit):
-    seen = visit(f"{server}/?level=r4", size=(390, 844))
-    figure = seen.drawn("where/all/all/r4/en")
-    assert seen.page.evaluate("document.querySelector('.stMain').scrollWidth") <= 390
-    controls = seen.page.locator(".st-key-controls").bounding_box()
-    assert figure.bounding_box()["y"] < controls["y"]
-    assert figure.locator(".map").bounding_box()["y"] + 100 < 844
-
-
 @pytest.mark.parametrize(("language", "family", "text"), [("ko", "Atlas Hangul", "한국"), ("zh", "Atlas Han", "中文")])
 def test_korean_and_chinese_are_drawn_with_our_own_glyphs_and_not_as_boxes(server, visit, language, family, text):
     seen = visit(f"{server}/?level=r4&lang={language}")

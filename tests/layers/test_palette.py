@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
 from itertools import pairwise
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -10,11 +12,13 @@ import pytest
 from errors import UsageError
 from layers import DARK, LIGHT, Palette, Theme, palette
 
+CONFIG = Path(__file__).parents[2] / ".streamlit" / "config.toml"
 BOTH = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
 
 # Viénot, Brettel and Mollon 1999: what is left of linear RGB without one kind of cone.
 DEUTERANOPIA = np.array([[0.29275, 0.70725, 0.0], [0.29275, 0.70725, 0.0], [-0.02234, 0.02234, 1.0]])
 PROTANOPIA = np.array([[0.11238, 0.88762, 0.0], [0.11238, 0.88762, 0.0], [0.00401, -0.00401, 1.0]])
+CONES = pytest.mark.parametrize("eyes", [DEUTERANOPIA, PROTANOPIA], ids=["deuteranopia", "protanopia"])
 
 
 def rgb(colour: str) -> np.ndarray:
@@ -69,13 +73,50 @@ def test_the_classes_are_in_order_and_apart_in_grey(colours: Palette) -> None:
 
 
 @BOTH
-@pytest.mark.parametrize("eyes", [DEUTERANOPIA, PROTANOPIA], ids=["deuteranopia", "protanopia"])
+@CONES
 def test_the_classes_stay_in_order_without_one_kind_of_cone(colours: Palette, eyes: np.ndarray) -> None:
     seen = [
         np.clip(eyes @ linear(colour), 0, 1) @ [0.2126, 0.7152, 0.0722]
         for colour in over_land(colours, colours.opacity)
     ]
     assert steadily(seen)
+
+
+def seen_without(eyes: np.ndarray, colours: list[np.ndarray]) -> list[float]:
+    """Return the luminance of colours as they are seen without one kind of cone."""
+    return [float(np.clip(eyes @ linear(colour), 0, 1) @ [0.2126, 0.7152, 0.0722]) for colour in colours]
+
+
+@BOTH
+@CONES
+@pytest.mark.parametrize("count", range(2, 6))
+def test_the_classes_of_every_legend_stay_apart_without_one_kind_of_cone(
+    colours: Palette, eyes: np.ndarray, count: int
+) -> None:
+    drawn = [colours.opacity * rgb(own) + (1 - colours.opacity) * rgb(colours.land) for own in colours.colours(count)]
+    levels = seen_without(eyes, drawn)
+    assert steadily(levels)
+    ratios = [(max(pair) + 0.05) / (min(pair) + 0.05) for pair in pairwise(levels)]
+    assert min(ratios) >= 1.3
+    (ground,) = seen_without(eyes, [rgb(colours.land)])
+    assert (max(ground, levels[0]) + 0.05) / (min(ground, levels[0]) + 0.05) >= 1.4
+
+
+@BOTH
+def test_the_edges_that_stand_for_a_class_or_a_choice_are_seen_on_the_ground(colours: Palette) -> None:
+    for line in (colours.wide_edge, colours.selected, colours.border):
+        assert contrast(rgb(line), rgb(colours.land)) >= 3
+
+
+@BOTH
+def test_the_page_is_drawn_in_the_palette_and_its_texts_can_be_read(colours: Palette) -> None:
+    theme = tomllib.loads(CONFIG.read_text(encoding="utf-8"))["theme"][colours.theme.value]
+    assert (theme["backgroundColor"], theme["textColor"]) == (colours.page, colours.text)
+    for ground in (theme["backgroundColor"], theme["secondaryBackgroundColor"]):
+        for text in (theme["textColor"], theme["primaryColor"], colours.text_quiet):
+            assert contrast(rgb(text), rgb(ground)) >= 4.5
+    # The words on a button of the first colour are in the colour of the page.
+    assert contrast(rgb(theme["backgroundColor"]), rgb(theme["primaryColor"])) >= 4.5
 
 
 @BOTH

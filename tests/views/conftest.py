@@ -20,7 +20,8 @@ def deployed(monkeypatch):
     """Start from an environment of one's own: settings are read once, so they are read anew."""
 
     def deploy(**environment):
-        monkeypatch.delenv(settings.RELEASE, raising=False)
+        for name in (settings.RELEASE, settings.IDLE_MINUTES):
+            monkeypatch.delenv(name, raising=False)
         for name, value in environment.items():
             monkeypatch.setenv(name, str(value))
         settings.settings.cache_clear()

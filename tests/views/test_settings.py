@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from settings import RELEASE, STEWARD, Settings, read_settings, settings
+from errors import UsageError
+from settings import IDLE_MINUTES, RELEASE, STEWARD, Settings, read_settings, settings
 
 
 @pytest.mark.parametrize("environment", [{}, {RELEASE: ""}, {RELEASE: " "}])
@@ -35,3 +36,16 @@ def test_settings_are_read_once(deployed, monkeypatch):
 def test_only_a_plain_1_opens_the_page_of_the_steward(value, opens):
     assert read_settings({STEWARD: value}).steward is opens
     assert not read_settings({}).steward
+
+
+def test_only_private_sessions_end_by_themselves_unless_minutes_are_set():
+    unset, own = read_settings({IDLE_MINUTES: " "}), read_settings({IDLE_MINUTES: " 2.5 "})
+    assert (unset.idle_after(private=True), unset.idle_after(private=False)) == (30, None)
+    assert (own.idle_after(private=True), own.idle_after(private=False)) == (2.5, 2.5)
+
+
+@pytest.mark.parametrize("value", ["0", "-1", "nan", "inf", "1e9", "never", "30 minutes"])
+def test_a_slip_of_the_pen_does_not_switch_the_time_out_off(value):
+    with pytest.raises(UsageError, match=f"{IDLE_MINUTES}=30") as wrong:
+        read_settings({IDLE_MINUTES: value})
+    assert "never" not in str(wrong.value)

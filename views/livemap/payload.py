@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _THEMES: Final = (Theme.LIGHT, Theme.DARK)
 
 
-_PAGE_COLOURS: Final = ("rule", "text_quiet", "synthetic", "synthetic_text")
+_PAGE_COLOURS: Final = ("page", "rule", "text_quiet", "synthetic", "synthetic_text")
 
 
 def page_colours() -> dict[str, dict[str, str]]:

@@ -1,6 +1,7 @@
 // The page itself: its language, its fonts and its style sheet, told to the browser once a change.
 
 import { isDark } from "./paint.js";
+import { watchScrolling } from "./scroll.js";
 
 const HERE = new URL("./", import.meta.url);
 const APP = new URL("../../../", import.meta.url);
@@ -35,4 +36,5 @@ export default function ({ data, parentElement }) {
   }
   addStyle();
   data.fonts.forEach(addFont);
+  watchScrolling();
 }
