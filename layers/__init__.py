@@ -32,7 +32,9 @@ from layers.expected import Expected, can_be_expected, expected_of
 from layers.figure import NONE_SIGN, Break, Figure, Mark
 from layers.files import figure_csv, figure_geojson
 from layers.fonts import FACES, Face, subset_font
-from layers.link import FIELDS, ViewState, is_foreign, levels_of, read_state, spoken
+from layers.lacking import lacks_say
+from layers.link import FIELDS, Answer, ViewState, answer_link, is_foreign, levels_of, read_state, spoken
+from layers.nearest import Lack
 from layers.palette import DARK, LIGHT, Palette, Theme, palette
 from layers.people import PeoplePage, ongoing_sheet, people_page
 from layers.quality import coverage_sheet, lag_sheet, levels_sheet, quality_says
@@ -55,12 +57,14 @@ __all__ = [
     "NONE_SIGN",
     "SCALE",
     "About",
+    "Answer",
     "Break",
     "Card",
     "Expected",
     "Face",
     "FactFrame",
     "Figure",
+    "Lack",
     "Mark",
     "Palette",
     "PeoplePage",
@@ -72,6 +76,7 @@ __all__ = [
     "about",
     "act_name",
     "alphabet",
+    "answer_link",
     "arrivals_chart",
     "arrivals_sheet",
     "basemap_hash",
@@ -88,6 +93,7 @@ __all__ = [
     "figure_of",
     "folium_map",
     "is_foreign",
+    "lacks_say",
     "lag_sheet",
     "lasting_sheet",
     "level_name",

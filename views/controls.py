@@ -72,7 +72,8 @@ def follow(release: Release, field: str) -> None:
     """Look at what the reader has just chosen in the control of a field."""
     chosen = st.session_state[_key(field)]
     changes: dict[str, Any] = {"act" if field == _GROUP else field: chosen}
-    go(release, held().turn(release, **changes))
+    answer = held().ask(release, **changes)
+    go(release, answer.state, None if field == "lang" else answer.lacks)
 
 
 def draw_controls(release: Release, state: ViewState, only: tuple[str, ...] = ()) -> None:

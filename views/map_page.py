@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from layers import can_be_expected, expected_of, figure_of
-from terms import say
+from views.asked import draw_asked
 from views.controls import draw_controls, draw_definition, draw_more_switch
 from views.frame import draw_page
 from views.livemap import live_map
 from views.notes import draw_heading, draw_notes, draw_table
-from views.state import FOREIGN, MAP, keep_cell
+from views.state import MAP, keep_cell
 
 if TYPE_CHECKING:
     from layers import ViewState
@@ -29,8 +29,7 @@ def draw(release: Release, state: ViewState) -> None:
     asked = can_be_expected(release, figure)
     more = expected_of(figure) if asked and state.more else None
     draw_heading(figure.title, figure.answer)
-    if st.session_state[FOREIGN]:
-        st.info(say("page-other-release", state.lang))
+    draw_asked(release, state)
     controls, middle, side = st.columns([24, 62, 34], gap="medium")
     with controls.container(key="controls"):
         draw_controls(release, state)

@@ -92,6 +92,18 @@ def test_a_link_shows_what_was_seen(server, visit):
     assert second.page.get_by_role("heading", level=1).inner_text() == title.inner_text()
 
 
+def test_a_link_that_asks_too_much_shows_the_nearest_safe_view_and_says_so(server, visit):
+    seen = visit(f"{server}/{TOO_MUCH}")
+    seen.page.wait_for_url("**period=before*")
+    said = seen.page.locator(".st-key-lacking")
+    said.get_by_text("“2016”").wait_for()
+    figure = seen.drawn("where_when/before/all/r4/en")
+    seen.settles(lambda: said.bounding_box()["y"] < figure.locator(".map").bounding_box()["y"])
+    choose(seen.page, "period", "All years")
+    said.wait_for(state="detached")
+    assert seen.leaks() == []
+
+
 def test_the_map_is_read_and_moved_by_keyboard(server, visit):
     seen = visit(f"{server}/?level=r4")
     figure = seen.drawn("where/all/all/r4/en")
@@ -185,8 +197,11 @@ def test_the_table_is_reached_by_keyboard_and_says_the_same(server, visit):
     assert table.locator("thead th").first.inner_text() == "Where"
 
 
+TOO_MUCH = "?plate=where_when&period=2016&level=r5&lang=en"
+
+
 def test_at_1280_by_720_title_map_legend_and_caveats_need_no_scrolling(server, visit):
-    for link in ("?level=r4", "?plate=where_when&level=finest&lang=zh", "?plate=where_what&act=B&lang=ko"):
+    for link in ("?level=r4", "?plate=where_when&level=finest&lang=zh", "?plate=where_what&act=B&lang=ko", TOO_MUCH):
         seen = visit(f"{server}/{link}")
         seen.page.locator("figure.atlas[data-drawn]").wait_for()
         for part in (
@@ -258,6 +273,8 @@ SHOTS = {
     "map-en-dark": ("?level=r4", (1280, 720), "dark"),
     "map-ko-light": ("?plate=where_what&act=B&lang=ko", (1280, 720), "light"),
     "map-zh-finest": ("?plate=where_when&level=finest&lang=zh", (1280, 720), "light"),
+    "map-en-nearest": ("?plate=where_when&period=2016&level=r5", (1280, 720), "light"),
+    "map-ko-nearest-dark": ("?plate=where_when&period=2016&level=r5&lang=ko", (1280, 720), "dark"),
     "phone-en-light": ("?level=r4", (390, 844), "light"),
     "phone-ko-dark": ("?level=r4&lang=ko", (390, 844), "dark"),
 }

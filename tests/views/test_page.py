@@ -115,6 +115,35 @@ def test_a_link_for_another_release_is_shown_with_a_word_of_warning(visit):
     assert say("page-other-release", Language.EN) not in text_of(visit())
 
 
+@pytest.mark.parametrize("language", Language)
+def test_what_a_link_asks_for_and_no_plate_tells_is_said_until_the_reader_asks_for_something_else(visit, language):
+    app = visit(plate="where_when", period="2016", level="r4", lang=language.value)
+    assert dict(app.query_params.items())["period"] == "before"
+    told = say("choose-plate-where_when", language)
+    said = [own.value for own in app.markdown if "2016" in own.value]
+    assert len(said) == 1
+    assert plain(told) in said[0]
+    app.run()
+    assert said[0] in text_of(app)
+    app.selectbox(key="choose-period").select("all").run()
+    assert said[0] not in text_of(app)
+
+
+def test_the_sentence_on_what_is_not_shown_follows_the_language(visit):
+    app = visit(plate="where_when", period="2016")
+    app.button_group(key="choose-lang").set_value("ko").run()
+    assert any("2016" in own.value and "표시" in own.value for own in app.markdown)
+
+
+def test_a_control_that_leads_to_what_no_plate_tells_says_so(visit):
+    app = visit(plate="where_what", act="B")
+    app.selectbox(key="choose-plate").select("where_when").run()
+    assert dict(app.query_params.items())["act"] == "all"
+    assert "tells no acts apart" in text_of(app)
+    app.selectbox(key="choose-plate").select("where_what").run()
+    assert "tells no acts apart" not in text_of(app)
+
+
 def test_a_cell_in_a_link_is_told_beside_the_map(visit):
     cell = sent_to_map(visit(level="r4"))["marks"]["cell"][0]
     app = visit(level="r4", cell=cell)
