@@ -39,6 +39,7 @@ from layers.palette import DARK, LIGHT, Palette, Theme, palette
 from layers.people import PeoplePage, ongoing_sheet, people_page
 from layers.quality import coverage_sheet, lag_sheet, levels_sheet, quality_says
 from layers.sheet import Sheet
+from layers.switches import hidden_in, switches_of, write_hidden
 from layers.trends import Trend, arrivals_sheet, events_sheet, lasting_sheet, trend_of
 from layers.whom import WhomPage, whom_page
 from layers.words import act_name, level_name, period_label, period_name
@@ -92,6 +93,7 @@ __all__ = [
     "figure_geojson",
     "figure_of",
     "folium_map",
+    "hidden_in",
     "is_foreign",
     "lacks_say",
     "lag_sheet",
@@ -111,9 +113,11 @@ __all__ = [
     "read_state",
     "spoken",
     "subset_font",
+    "switches_of",
     "trend_chart",
     "trend_of",
     "whom_page",
+    "write_hidden",
 ]
 
 _LATE = {

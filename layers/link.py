@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from errors import UsageError
 from layers.nearest import Lack, nearest_act, nearest_choice, nearest_level, nearest_period, nearest_plate, one_of
+from layers.switches import read_hidden
 from release import ALL_ACTS, Level, Selection, default_level, offered_levels, view
 from terms import ALL_TIME, Language
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from release import Release
 
-FIELDS: Final = ("plate", "period", "act", "level", "lang", "cell", "more")
+FIELDS: Final = ("plate", "period", "act", "level", "lang", "cell", "more", "hide")
 """The fields of a link, in its order; `release` stands before them."""
 
 
@@ -29,7 +30,8 @@ FIELDS: Final = ("plate", "period", "act", "level", "lang", "cell", "more")
 class ViewState:
     """The plate, the period and act selected from it, the level it is drawn at, the language, and the chosen cell.
 
-    `more` is "yes" where the map marks the areas that hold more reports than expected.
+    `more` is "yes" where the map marks the areas that hold more reports than expected. `hide` names what the live map
+    leaves out beneath the figures (`layers.switches`).
 
     `level` is None where the reader has not chosen one: the map then takes the level that suits the selection.
     """
@@ -41,6 +43,7 @@ class ViewState:
     lang: Language = Language.EN
     cell: str | None = None
     more: str | None = None
+    hide: str | None = None
 
     @property
     def selection(self) -> Selection:
@@ -132,6 +135,7 @@ def answer_link(link: Mapping[str, str], release: Release, language: Language, k
         level=level,
         lang=one_of(link.get("lang"), Language, language),
         more=one_of(link.get("more"), ("yes",), None),
+        hide=read_hidden(link.get("hide"), release),
     )
     cell = _drawn_cell(link.get("cell"), release, state)
     no_cell = (Lack("cell", "undrawn"),) if link.get("cell") and cell is None else ()

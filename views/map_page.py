@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from layers import can_be_expected, expected_of, figure_of
+from layers import can_be_expected, expected_of, figure_of, hidden_in
 from views.asked import draw_asked
-from views.controls import draw_controls, draw_definition, draw_more_switch
+from views.controls import draw_controls, draw_definition, draw_layer_switches, draw_more_switch
 from views.frame import draw_page
-from views.livemap import live_map
+from views.livemap import Extra, live_map
 from views.notes import draw_heading, draw_notes, draw_table
 from views.state import MAP, keep_cell
 
@@ -36,9 +36,12 @@ def draw(release: Release, state: ViewState) -> None:
         draw_definition(state)
         if asked:
             draw_more_switch(release, state)
+        if figure.is_map:
+            draw_layer_switches(release, state)
     with middle.container(key="figure"):
         if figure.is_map:
-            live_map(figure, key=MAP, selected=state.cell, on_select=partial(keep_cell, release), more=more)
+            extra = Extra(more, hidden_in(state.hide))
+            live_map(figure, key=MAP, selected=state.cell, on_select=partial(keep_cell, release), extra=extra)
         else:
             draw_table(figure)
     with side.container(key="notes"):

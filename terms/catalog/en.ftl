@@ -320,6 +320,11 @@ nearest-choice = of “{ $asked }” there are no reports, or too few to show, s
 nearest-level-untold = “{ $shown }” tells no places, so there is no map of it
 nearest-level-finer = no figure of this choice can be placed as finely as “{ $asked }”, so “{ $shown }” is shown
 nearest-cell = the area that the link names is not drawn on this map
+layer-label = On the map
+layer-rivers = Rivers
+layer-provinces = Provinces
+layer-names = Place names
+layer-asked = Where nobody was asked
 
 ## Steward
 steward-title = Make a release

@@ -318,6 +318,11 @@ nearest-choice = “{ $asked }”: 보고가 없거나 표시하기에 너무 �
 nearest-level-untold = “{ $shown }” 질문은 장소를 전하지 않으므로 지도 없음
 nearest-level-finer = “{ $asked }”: 이 선택의 어떤 수치도 이만큼 세밀하게 위치를 밝힐 수 없으므로 “{ $shown }” 표시
 nearest-cell = 링크가 가리키는 구역은 이 지도에 그려지지 않음
+layer-label = 지도에 표시
+layer-rivers = 강
+layer-provinces = 성·도 경계
+layer-names = 지명
+layer-asked = 조사받지 않은 곳
 
 ## Steward
 # No native reader has checked the sentences of this part.

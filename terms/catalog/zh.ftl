@@ -317,6 +317,11 @@ nearest-choice = “{ $asked }”没有报告，或太少而不能显示，因�
 nearest-level-untold = “{ $shown }”不说明地点，因此没有地图
 nearest-level-finer = 此选择没有数字能定位到“{ $asked }”这样细，因此显示“{ $shown }”
 nearest-cell = 链接所指的区域未画在此地图上
+layer-label = 地图显示
+layer-rivers = 河流
+layer-provinces = 省界
+layer-names = 地名
+layer-asked = 无人受访之处
 
 ## Steward
 # No native reader has checked the sentences of this part.

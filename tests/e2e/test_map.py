@@ -229,6 +229,42 @@ def test_areas_with_more_reports_than_expected_get_a_sign_on_demand(server, visi
     assert seen.leaks() == []
 
 
+def picture_of(figure, pane):
+    """Return all that the canvas of a pane holds."""
+    canvas = figure.locator(f".leaflet-{pane}-pane canvas")
+    return canvas.evaluate("(own) => own.toDataURL()")
+
+
+def test_layers_beneath_the_figures_are_switched_off_and_on_and_nothing_is_fetched_for_it(server, visit):
+    seen = visit(f"{server}/?level=r4")
+    figure = seen.drawn("where/all/all/r4/en")
+    assert figure.locator(".name").count() > 5
+    land, lines, areas = (picture_of(figure, pane) for pane in ("land", "lines", "areas"))
+    seen.page.wait_for_timeout(1000)
+    asked = []
+    seen.page.on("request", lambda request: asked.append(request.url))
+    switch = seen.page.get_by_role("button", name="Place names")
+    switch.focus()
+    seen.page.keyboard.press("Enter")
+    seen.page.wait_for_url("**hide=names")
+    seen.settles(lambda: figure.locator(".name").count() == 0)
+    assert picture_of(figure, "land") == land
+    seen.page.get_by_role("button", name="Rivers").click()
+    seen.page.wait_for_url("**hide=rivers-names")
+    seen.settles(lambda: picture_of(figure, "land") != land and picture_of(figure, "lines") != lines)
+    without = picture_of(figure, "land")
+    seen.page.get_by_role("button", name="Provinces").click()
+    seen.settles(lambda: picture_of(figure, "land") != without)
+    assert picture_of(figure, "areas") == areas
+    for name in ("Place names", "Rivers", "Provinces"):
+        seen.page.get_by_role("button", name=name).click()
+        seen.page.wait_for_timeout(300)
+    seen.settles(lambda: "hide" not in seen.page.url and figure.locator(".name").count() > 5)
+    seen.settles(lambda: picture_of(figure, "land") == land)
+    assert [url for url in asked if not url.endswith("/favicon.png")] == []
+    assert seen.leaks() == []
+
+
 def test_a_phone_shows_the_map_before_the_controls_and_never_scrolls_sideways(server, visit):
     seen = visit(f"{server}/?level=r4", size=(390, 844))
     figure = seen.drawn("where/all/all/r4/en")
@@ -275,6 +311,7 @@ SHOTS = {
     "map-zh-finest": ("?plate=where_when&level=finest&lang=zh", (1280, 720), "light"),
     "map-en-nearest": ("?plate=where_when&period=2016&level=r5", (1280, 720), "light"),
     "map-ko-nearest-dark": ("?plate=where_when&period=2016&level=r5&lang=ko", (1280, 720), "dark"),
+    "map-en-bare": ("?level=r4&hide=rivers-provinces-names", (1280, 720), "light"),
     "phone-en-light": ("?level=r4", (390, 844), "light"),
     "phone-ko-dark": ("?level=r4&lang=ko", (390, 844), "dark"),
 }

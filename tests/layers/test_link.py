@@ -98,6 +98,14 @@ def test_a_link_says_for_which_release_it_was_made():
     assert is_foreign({"release": "0" * 12}, held)
 
 
+def test_a_link_names_hidden_layers_in_one_order_and_only_those_that_can_be_hidden():
+    held = release()
+    assert read_state({"hide": "names-rivers"}, held, Language.EN).hide == "rivers-names"
+    assert read_state({"hide": "asked-figures-<b>-names"}, held, Language.EN).hide == "names"
+    for nothing in ("", "-", "figures", "dots-areas"):
+        assert read_state({"hide": nothing}, held, Language.EN).hide is None
+
+
 def test_a_link_has_no_field_for_a_level_or_cell_that_nobody_chose():
     assert set(ViewState("where").to_link(release())) == {"release", "plate", "period", "act", "lang"}
 

@@ -172,9 +172,31 @@ def test_areas_with_more_reports_than_expected_are_marked_said_and_listed(visit,
     assert "more" not in app.query_params
 
 
+@pytest.mark.parametrize("language", Language)
+def test_layers_beneath_the_figures_are_hidden_and_stand_in_the_address_only_then(visit, language):
+    app = visit(level="r4", lang=language.value)
+    switches = app.button_group(key="choose-hide")
+    assert switches.options == [say(f"layer-{own}", language) for own in ("rivers", "provinces", "names")]
+    assert switches.value == ["rivers", "provinces", "names"]
+    assert "hide" not in app.query_params
+    before = sent_to_map(app)
+    switches.set_value(["provinces"]).run()
+    assert not app.exception
+    assert dict(app.query_params.items())["hide"] == "rivers-names"
+    after = sent_to_map(app)
+    assert after.pop("hide") == ["names", "rivers"]
+    assert before.pop("hide") == []
+    assert before == after
+    app.selectbox(key="choose-plate").select("where_what").run()
+    assert sent_to_map(app)["hide"] == ["names", "rivers"]
+    app.button_group(key="choose-hide").set_value(["rivers", "provinces", "names"]).run()
+    assert "hide" not in app.query_params
+
+
 def test_no_switch_stands_where_the_question_cannot_be_asked(visit):
     for link in ({"level": "finest"}, {"level": "region"}, {"plate": "when_what"}):
         assert not visit(more="yes", **link).toggle
+    assert [own.key for own in visit(plate="when_what").button_group] == ["choose-lang"]
 
 
 @pytest.mark.parametrize("language", Language)

@@ -61,7 +61,7 @@ def test_no_number_of_reports_travels_but_in_the_sentences_of_the_figure(plate):
     figure = figure_of(release(), Selection(plate), Level.R3, Language.EN)
     data = figure_data(figure, None)
     assert set(data) == {
-        "figure", "lang", "scale", "basemap", "colours", "legend", "marks", "lines", "says", "more", "selected",
+        "figure", "lang", "scale", "basemap", "colours", "legend", "marks", "lines", "says", "more", "hide", "selected",
     }  # fmt: skip
     assert set(data["marks"]) == {"cell", "class", "wide", "shape", "tip"}
     assert set(data["lines"]) == {line for mark in figure.marks for line in mark.tip.split("\n")}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
@@ -12,6 +12,22 @@ from views.assets import basemap_asset
 
 if TYPE_CHECKING:
     from layers import Expected, Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Extra:
+    """What the reader has switched on and off around a figure.
+
+    `more`: which areas get the sign for more reports than expected, None where nobody asked. `hide`: layers beneath the
+    figures that are not drawn (`layers.switches`).
+    """
+
+    more: Expected | None = None
+    hide: frozenset[str] = frozenset()
+
+
+PLAIN: Final = Extra()
+"""The figure, with all that lies beneath it."""
 
 _THEMES: Final = (Theme.LIGHT, Theme.DARK)
 
@@ -54,7 +70,7 @@ def figure_name(figure: Figure) -> str:
     return f"{own.plate}/{own.period}/{own.act}/{figure.level.value}/{figure.language.value}"
 
 
-def figure_data(figure: Figure, selected: str | None, more: Expected | None = None) -> dict[str, Any]:
+def figure_data(figure: Figure, selected: str | None, extra: Extra = PLAIN) -> dict[str, Any]:
     """Return all that the live map needs to draw a figure, fit for JSON.
 
     Parameters
@@ -63,9 +79,10 @@ def figure_data(figure: Figure, selected: str | None, more: Expected | None = No
         Nothing else is read: what is not in the figure cannot reach the browser.
     selected
         The cell that is outlined; None, or a cell that the figure does not draw, outlines nothing.
-    more
-        Which areas get the sign for more reports than expected; None where the reader has not asked.
+    extra
+        What is drawn besides the figure, and what is hidden beneath it.
     """
+    more = extra.more
     marks, lines = _marks(figure)
     return {
         "figure": figure_name(figure),
@@ -90,5 +107,6 @@ def figure_data(figure: Figure, selected: str | None, more: Expected | None = No
             "zoom_out": say("figure-zoom-out", figure.language),
         },
         "more": [] if more is None else [at for at, mark in enumerate(figure.marks) if mark.cell in more.cells],
+        "hide": sorted(extra.hide),
         "selected": selected,
     }

@@ -133,10 +133,12 @@ class LiveMap {
   }
 
   drawBeneath(basemap, data, colours, dark) {
-    if (this.dark === dark && this.figure.lang === data.lang) {
+    const hidden = data.hide.join(" ");
+    if (this.dark === dark && this.figure.lang === data.lang && this.figure.dataset.hidden === hidden) {
       return;
     }
     this.dark = dark;
+    this.figure.dataset.hidden = hidden;
     this.land?.remove();
     this.names?.remove();
     for (const [name, colour] of Object.entries(colours)) {
@@ -144,8 +146,8 @@ class LiveMap {
         this.figure.style.setProperty(`--map-${name.replaceAll("_", "-")}`, colour);
       }
     }
-    this.land = drawBasemap(this.map, this.renderers, basemap, colours);
-    this.names = addNames(this.map, basemap.labels[data.lang], this.box);
+    this.land = drawBasemap(this.map, this.renderers, basemap, colours, data.hide);
+    this.names = data.hide.includes("names") ? null : addNames(this.map, basemap.labels[data.lang], this.box);
   }
 
   say(data) {
