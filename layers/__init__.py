@@ -39,7 +39,7 @@ from layers.palette import DARK, LIGHT, Palette, Theme, palette
 from layers.people import PeoplePage, ongoing_sheet, people_page
 from layers.quality import coverage_sheet, lag_sheet, levels_sheet, quality_says
 from layers.sheet import Sheet
-from layers.switches import hidden_in, switches_of, write_hidden
+from layers.switches import ASKED, hidden_in, switches_of, write_hidden
 from layers.trends import Trend, arrivals_sheet, events_sheet, lasting_sheet, trend_of
 from layers.whom import WhomPage, whom_page
 from layers.words import act_name, level_name, period_label, period_name
@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from layers.timeline import arrivals_chart, trend_chart
 
 __all__ = [
+    "ASKED",
     "DARK",
     "FACES",
     "FIELDS",

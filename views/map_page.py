@@ -45,7 +45,7 @@ def draw(release: Release, state: ViewState) -> None:
         else:
             draw_table(figure)
     with side.container(key="notes"):
-        draw_notes(release, figure, state.cell, more)
+        draw_notes(release, figure, state, more)
     if figure.is_map:
         draw_table(figure, more)
 

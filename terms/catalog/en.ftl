@@ -325,6 +325,8 @@ layer-rivers = Rivers
 layer-provinces = Provinces
 layer-names = Place names
 layer-asked = Where nobody was asked
+figure-unasked = Nobody asked, or too few to show
+map-unasked = Lines mark areas of which nobody was asked, or too few to show, or only as part of a wider area; how many were asked of the other areas stands on the page Method.
 
 ## Steward
 steward-title = Make a release

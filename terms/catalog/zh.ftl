@@ -321,7 +321,9 @@ layer-label = 地图显示
 layer-rivers = 河流
 layer-provinces = 省界
 layer-names = 地名
-layer-asked = 无人受访之处
+layer-asked = 无人被询问之处
+figure-unasked = 没有询问，或太少而不能显示
+map-unasked = 斜线表示没有人被询问、询问太少而不能显示，或只作为更大区域的一部分被询问的区域；其他区域询问了多少人，见“方法”页面。
 
 ## Steward
 # No native reader has checked the sentences of this part.

@@ -96,6 +96,15 @@ def release_file(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
+def asking_server(tmp_path_factory):
+    """Serve a release that says where people were asked."""
+    path = tmp_path_factory.mktemp("release") / "covered.zip"
+    path.write_bytes(handmade_zip(covered=True))
+    with served(ROOT / "app.py", **{RELEASE: str(path)}) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
 def server(release_file):
     with served(ROOT / "app.py", **{RELEASE: str(release_file)}) as address:
         yield address

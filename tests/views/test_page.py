@@ -204,6 +204,24 @@ def test_the_map_says_whether_it_is_known_where_people_were_asked(visit, languag
     assert plain(say("map-coverage", language, state="no")) in text_of(visit(lang=language.value))
 
 
+@pytest.mark.parametrize("language", Language)
+def test_lines_where_nobody_was_asked_are_said_and_can_be_hidden(deployed, tmp_path, language):
+    path = tmp_path / "covered.zip"
+    path.write_bytes(handmade_zip(1500, covered=True))
+    deployed(ATLAS_RELEASE=path)
+    app = AppTest.from_file(APP, default_timeout=30)
+    app.query_params["lang"] = language.value
+    app.run()
+    assert not app.exception
+    assert plain(say("map-unasked", language)) in text_of(app)
+    assert plain(say("map-coverage", language, state="no")) not in text_of(app)
+    assert sent_to_map(app)["unasked"]
+    app.button_group(key="choose-hide").set_value(["rivers", "provinces", "names"]).run()
+    assert dict(app.query_params.items())["hide"] == "asked"
+    assert sent_to_map(app)["unasked"] == []
+    assert plain(say("map-coverage", language, state="yes")) in text_of(app)
+
+
 def test_a_chosen_act_is_defined_on_the_page(visit):
     assert "Moved or kept" not in text_of(visit(plate="where_what"))
     assert plain("HTCDS") not in text_of(visit(plate="where_what", act="B"))

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
-from layers import SCALE, Theme, palette, polygon_steps
+from layers import ASKED, SCALE, Theme, palette, polygon_steps
 from terms import say
 from views.assets import basemap_asset
 
@@ -83,6 +83,7 @@ def figure_data(figure: Figure, selected: str | None, extra: Extra = PLAIN) -> d
         What is drawn besides the figure, and what is hidden beneath it.
     """
     more = extra.more
+    unasked = [] if figure.unasked is None or ASKED in extra.hide else polygon_steps(figure.unasked)
     marks, lines = _marks(figure)
     return {
         "figure": figure_name(figure),
@@ -95,6 +96,7 @@ def figure_data(figure: Figure, selected: str | None, extra: Extra = PLAIN) -> d
             "breaks": [own.label for own in figure.breaks],
             "none": figure.none_label,
             "wide": figure.wide_label,
+            "unasked": figure.unasked_label if unasked else None,
             "more": None if more is None else more.label,
         },
         "marks": marks,
@@ -106,6 +108,7 @@ def figure_data(figure: Figure, selected: str | None, extra: Extra = PLAIN) -> d
             "zoom_in": say("figure-zoom-in", figure.language),
             "zoom_out": say("figure-zoom-out", figure.language),
         },
+        "unasked": unasked,
         "more": [] if more is None else [at for at, mark in enumerate(figure.marks) if mark.cell in more.cells],
         "hide": sorted(extra.hide),
         "selected": selected,

@@ -6,6 +6,7 @@ import { drawLegend } from "./legend.js";
 import { addNames } from "./names.js";
 import { isDark, styleOf } from "./paint.js";
 import { decodePolygons, shrink } from "./shape.js";
+import { drawUnasked } from "./unasked.js";
 
 const HERE = new URL("./", import.meta.url);
 const APP = new URL("../../../", import.meta.url);
@@ -73,6 +74,8 @@ class LiveMap {
     const colours = data.colours[dark ? "dark" : "light"];
     this.drawBeneath(basemap, data, colours, dark);
     this.say(data);
+    this.unasked?.remove();
+    this.unasked = drawUnasked(this.map, this.renderers.ground, data, colours);
     this.drawMarks(data, colours);
     drawLegend(this.legend, data.legend, colours);
     this.choose(data.selected);
