@@ -34,6 +34,7 @@ from layers.files import figure_csv, figure_geojson
 from layers.fonts import FACES, Face, subset_font
 from layers.lacking import lacks_say
 from layers.link import FIELDS, Answer, ViewState, answer_link, is_foreign, levels_of, read_state, spoken
+from layers.marks import place_of
 from layers.nearest import Lack
 from layers.palette import DARK, LIGHT, Palette, Theme, palette
 from layers.people import PeoplePage, ongoing_sheet, people_page
@@ -109,6 +110,7 @@ __all__ = [
     "people_page",
     "period_label",
     "period_name",
+    "place_of",
     "polygon_steps",
     "quality_says",
     "read_state",

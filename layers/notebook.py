@@ -142,8 +142,7 @@ def variables(colours: Palette, classes: int) -> str:
         "dots": colours.dots,
         "dots-radius": f"{colours.dots_radius_px}px",
         "dots-spacing": f"{colours.dots_spacing_px}px",
-        "lines": f"{colours.lines_px}px",
-        "lines-step": f"{colours.lines_spacing_px / 2**0.5:.2f}px",
+        "lines-step": f"{colours.lines_spacing_px / 2}px",
         "type": TYPE,
     }
     root = "".join(f"--{name}: {value}; " for name, value in held.items())

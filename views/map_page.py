@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from layers import can_be_expected, expected_of, figure_of, hidden_in
+from views.areas import draw_areas
 from views.asked import draw_asked
 from views.controls import draw_controls, draw_definition, draw_layer_switches, draw_more_switch
 from views.frame import draw_page
@@ -45,6 +46,8 @@ def draw(release: Release, state: ViewState) -> None:
         else:
             draw_table(figure)
     with side.container(key="notes"):
+        if figure.is_map:
+            draw_areas(release, figure, state)
         draw_notes(release, figure, state, more)
     if figure.is_map:
         draw_table(figure, more)

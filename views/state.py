@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from release import Release
 
 MAP: Final = "map"
-"""Key of the live map's element; its own state in the session is `{"cell": ...}`."""
+"""Key of the live map's element; its own state in the session is `{"cell": [cell, time of the choice]}`."""
 
 VIEWS: Final = "views"
 """Key of what this session looks at, page by page. A browser may still send an older address while a newer one is on
@@ -101,4 +101,4 @@ def lacking() -> tuple[Lack, ...]:
 
 def keep_cell(release: Release) -> None:
     """Keep which area the reader has just chosen on the map, or that none is."""
-    go(release, held().turn(release, cell=st.session_state[MAP].get("cell")))
+    go(release, held().turn(release, cell=st.session_state[MAP]["cell"][0]))

@@ -327,6 +327,10 @@ layer-names = Place names
 layer-asked = Where nobody was asked
 figure-unasked = Nobody asked, or too few to show
 map-unasked = Lines mark areas of which nobody was asked, or too few to show, or only as part of a wider area; how many were asked of the other areas stands on the page Method.
+card-both-sides = Its figure belongs to both sides, and to neither alone.
+area-label = Areas, highest figure first
+area-none = Choose an area
+area-entry = { $number }. { $where }: at least { $reports }
 
 ## Steward
 steward-title = Make a release

@@ -325,6 +325,10 @@ layer-names = 지명
 layer-asked = 조사받지 않은 곳
 figure-unasked = 조사가 없거나, 너무 적어 표시할 수 없음
 map-unasked = 빗금은 아무도 조사받지 않았거나, 너무 적어 표시할 수 없거나, 더 넓은 구역의 일부로만 조사된 구역입니다. 다른 구역에서 몇 명을 조사했는지는 방법 페이지에 있습니다.
+card-both-sides = 이 수치는 양쪽 모두에 속하며, 어느 한쪽만의 것이 아닙니다.
+area-label = 구역(수치가 높은 순)
+area-none = 구역 선택
+area-entry = { $number }. { $where }: 최소 { $reports }건
 
 ## Steward
 # No native reader has checked the sentences of this part.

@@ -324,6 +324,10 @@ layer-names = 地名
 layer-asked = 无人被询问之处
 figure-unasked = 没有询问，或太少而不能显示
 map-unasked = 斜线表示没有人被询问、询问太少而不能显示，或只作为更大区域的一部分被询问的区域；其他区域询问了多少人，见“方法”页面。
+card-both-sides = 这一数字属于边界两侧，而不单属任何一侧。
+area-label = 区域（数字从高到低）
+area-none = 选择区域
+area-entry = { $number }. { $where }：至少{ $reports }份
 
 ## Steward
 # No native reader has checked the sentences of this part.

@@ -143,6 +143,18 @@ class Visit:
         return found
 
 
+def choose(page, field, name):
+    """Choose a value of a control by its name, as a reader does."""
+    page.locator(f".st-key-choose-{field} input").click()
+    page.get_by_role("option", name=name, exact=True).click()
+
+
+def point_of(figure, share):
+    """Return a point of the map: shares of its width and height, from the upper left."""
+    box = figure.locator(".map").bounding_box()
+    return box["x"] + share[0] * box["width"], box["y"] + share[1] * box["height"]
+
+
 @pytest.fixture
 def visit(chromium):
     contexts = []

@@ -154,6 +154,25 @@ def test_a_cell_in_a_link_is_told_beside_the_map(visit):
 
 
 @pytest.mark.parametrize("language", Language)
+def test_the_areas_of_the_map_are_a_list_that_chooses_as_the_map_does(visit, language):
+    app = visit(level="r4", lang=language.value)
+    areas = app.selectbox(key="choose-cell")
+    cells = set(sent_to_map(app)["marks"]["cell"])
+    assert len(areas.options) == len(set(areas.options)) == len(cells)
+    first = app.table[0].value.iloc[0]
+    assert str(first[say("column-reports", language)]) in areas.options[0]
+    areas.select_index(0).run()
+    assert not app.exception
+    cell = dict(app.query_params.items())["cell"]
+    assert sent_to_map(app)["selected"] == cell == first[say("column-cell", language)]
+    assert plain(say("card-unknown", language)) in text_of(app)
+    app.selectbox(key="choose-cell").select(None).run()
+    assert "cell" not in app.query_params
+    for link in ({"level": "region"}, {"plate": "when_what"}):
+        assert "choose-cell" not in {own.key for own in visit(**link).selectbox}
+
+
+@pytest.mark.parametrize("language", Language)
 def test_areas_with_more_reports_than_expected_are_marked_said_and_listed(visit, release, language):
     app = visit(level="r4", lang=language.value)
     assert sent_to_map(app)["more"] == []

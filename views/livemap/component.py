@@ -52,7 +52,7 @@ def live_map(
     figure
         The map to draw.
     key
-        Of the element; its state is `{"cell": ...}` in the session state, the same element is kept across reruns.
+        Of the element; its state in the session is `{"cell": [cell, time]}`, the same element is kept across reruns.
     selected
         The cell to outline at first, for example from a link.
     on_select
@@ -65,11 +65,11 @@ def live_map(
         "livemap.js",
         key=key,
         data=figure_data(figure, selected, extra),
-        default={"cell": selected},
+        default={"cell": [selected, 0]},
         on_cell_change=on_select,
     )
     drawn = {mark.cell for mark in figure.marks}
-    cell = result.get("cell")
+    cell = result["cell"][0]
     return cell if cell in drawn else None
 
 

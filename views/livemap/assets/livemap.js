@@ -282,7 +282,8 @@ export default function ({ data, parentElement, setStateValue }) {
     maps.set(parentElement, new LiveMap(parentElement));
   }
   const view = maps.get(parentElement);
-  view.show(data, (cell) => setStateValue("cell", cell));
+  // With the time of the choice: the same area can be chosen again after something else was chosen beside the map.
+  view.show(data, (cell) => setStateValue("cell", [cell, Date.now()]));
   return () => {
     maps.delete(parentElement);
     view.close();

@@ -35,8 +35,9 @@ export function drawUnasked(map, renderer, data, colours) {
 
 /** The same sign in a legend: a swatch with the dots that it already has, and lines over them. */
 export function lineSwatch(swatch, colours) {
-  const step = colours.lines_spacing_px / Math.SQRT2;
-  const line = `repeating-linear-gradient(45deg, ${colours.dots} 0 ${colours.lines_px}px, transparent ${colours.lines_px}px ${step}px)`;
+  // Closer than on the map, or a swatch would hold a single line.
+  const step = colours.lines_spacing_px / 2;
+  const line = `repeating-linear-gradient(45deg, ${colours.dots} 0 1px, transparent 1px ${step}px)`;
   swatch.style.backgroundImage = `${line}, ${swatch.style.backgroundImage}`;
   swatch.style.backgroundSize = `auto, ${swatch.style.backgroundSize}`;
 }
