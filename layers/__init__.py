@@ -33,12 +33,16 @@ from layers.expected import Expected, can_be_expected, expected_of
 from layers.figure import NONE_SIGN, Break, Figure, Mark
 from layers.files import figure_csv, figure_geojson
 from layers.fonts import FACES, Face, subset_font
-from layers.link import FIELDS, ViewState, is_foreign, levels_of, read_state, spoken
+from layers.lacking import lacks_say
+from layers.link import FIELDS, Answer, ViewState, answer_link, is_foreign, levels_of, read_state, spoken
+from layers.marks import place_of
+from layers.nearest import Lack
 from layers.pairs import AXES, Pair, common_levels, comparable, pair_of
 from layers.palette import DARK, LIGHT, Palette, Theme, palette
 from layers.people import PeoplePage, ongoing_sheet, people_page
 from layers.quality import coverage_sheet, lag_sheet, levels_sheet, quality_says
 from layers.sheet import Sheet
+from layers.switches import ASKED, hidden_in, switches_of, write_hidden
 from layers.trends import Trend, arrivals_sheet, events_sheet, lasting_sheet, trend_of
 from layers.whom import WhomPage, whom_page
 from layers.words import act_name, level_name, period_label, period_name
@@ -50,6 +54,7 @@ if TYPE_CHECKING:
     from layers.timeline import arrivals_chart, trend_chart
 
 __all__ = [
+    "ASKED",
     "AXES",
     "DARK",
     "FACES",
@@ -58,6 +63,7 @@ __all__ = [
     "NONE_SIGN",
     "SCALE",
     "About",
+    "Answer",
     "Break",
     "Card",
     "Comparison",
@@ -65,6 +71,7 @@ __all__ = [
     "Face",
     "FactFrame",
     "Figure",
+    "Lack",
     "Mark",
     "Pair",
     "Palette",
@@ -77,6 +84,7 @@ __all__ = [
     "about",
     "act_name",
     "alphabet",
+    "answer_link",
     "arrivals_chart",
     "arrivals_sheet",
     "basemap_hash",
@@ -95,7 +103,9 @@ __all__ = [
     "figure_geojson",
     "figure_of",
     "folium_map",
+    "hidden_in",
     "is_foreign",
+    "lacks_say",
     "lag_sheet",
     "lasting_sheet",
     "level_name",
@@ -109,14 +119,17 @@ __all__ = [
     "people_page",
     "period_label",
     "period_name",
+    "place_of",
     "polygon_steps",
     "quality_says",
     "read_state",
     "spoken",
     "subset_font",
+    "switches_of",
     "trend_chart",
     "trend_of",
     "whom_page",
+    "write_hidden",
 ]
 
 _LATE = {

@@ -25,6 +25,10 @@ var redZoneAtlas = (function () {
         context.globalAlpha = 1;
         context.fillStyle = this._dots || (this._dots = dotPattern(context, options.dots));
         context.fill("evenodd");
+      } else if (options.lines) {
+        context.globalAlpha = 1;
+        context.fillStyle = this._lines || (this._lines = linePattern(context, options.lines));
+        context.fill("evenodd");
       } else if (options.erases) {
         context.globalCompositeOperation = "destination-out";
         context.globalAlpha = 1;
@@ -45,6 +49,24 @@ var redZoneAtlas = (function () {
     pen.beginPath();
     pen.arc(tile.width / 2, tile.height / 2, dots.radius * sharpness, 0, 2 * Math.PI);
     pen.fill();
+    var pattern = context.createPattern(tile, "repeat");
+    pattern.setTransform(new DOMMatrix().scale(1 / sharpness));
+    return pattern;
+  }
+
+  /* Lines falling to the right. */
+  function linePattern(context, lines) {
+    var sharpness = 4, side = lines.spacing * sharpness, tile = document.createElement("canvas");
+    tile.width = tile.height = side;
+    var pen = tile.getContext("2d");
+    pen.strokeStyle = lines.colour;
+    pen.lineWidth = lines.width * sharpness;
+    pen.beginPath();
+    [-side, 0, side].forEach(function (shift) {
+      pen.moveTo(shift - sharpness, -sharpness);
+      pen.lineTo(shift + side + sharpness, side + sharpness);
+    });
+    pen.stroke();
     var pattern = context.createPattern(tile, "repeat");
     pattern.setTransform(new DOMMatrix().scale(1 / sharpness));
     return pattern;
@@ -94,6 +116,9 @@ var redZoneAtlas = (function () {
     figure.marks.forEach(function (mark) {
       L.polygon(deep(mark.outline, scale), L.extend({ erases: true }, quiet)).addTo(map);
     });
+    if (figure.unasked.length) {
+      L.polygon(deep(figure.unasked, scale), L.extend({ lines: paint.lines }, quiet)).addTo(map);
+    }
     var strokes = pane(map, "strokes", 430, true), strokeCanvas = L.canvas({ pane: strokes, padding: 0.3 });
     ground.rivers.forEach(function (own) { if (own.border) { river(own, strokes, strokeCanvas); } });
     var styles = { admin0: [paint.border, 1], admin1: [paint.province, 0.7], coast: [paint.coast, 0.7] };
@@ -170,6 +195,7 @@ var redZoneAtlas = (function () {
     });
     if (figure.legend.wide) { row("atlas-wide", figure.legend.wide); }
     row("atlas-none", figure.legend.none);
+    if (figure.legend.unasked) { row("atlas-unasked", figure.legend.unasked); }
     control("bottomright", box).addTo(map);
   }
 

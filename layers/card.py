@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 import polars as pl
 
 from geo import climb, from_text, resolution_of, to_text
+from layers.marks import on_both_banks
 from layers.words import act_name
 from release import REGION
 from terms import say, taxonomy
@@ -67,8 +68,11 @@ def card_of(release: Release, figure: Figure, mark: Mark) -> Card:
         say("card-act", language, act=act_name(code, language), reports=reports)
         for code, reports in list(held.items())[:MOST_ACTS]
     ]
+    lines = mark.tip.split("\n")
+    if placed and on_both_banks(from_text([mark.cell]))[0]:
+        lines.append(say("card-both-sides", language))
     return Card(
-        lines=tuple(mark.tip.split("\n")),
+        lines=tuple(lines),
         acts=tuple(told),
         acts_title=(say("card-acts" if told else "card-no-acts", language) if placed else None),
         unknown=say("card-unknown", language),

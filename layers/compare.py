@@ -14,6 +14,7 @@ import polars as pl
 
 from geo import from_text, hexagons, near, region_outline
 from layers.about import about
+from layers.asked import unasked_of
 from layers.figure import Break, Figure, Mark
 from layers.marks import on_both_banks, where
 from layers.pairs import AXES, common_levels, pair_of
@@ -118,6 +119,7 @@ class _Sides:
         """Return the map of one side: the areas that it shows, and what their shares are beside the other's."""
         selection, own = (self._pair.first, self._pair.second)[at], self._names[at]
         marks = self._marks(at)
+        unasked = unasked_of(self._release, selection.period, self._level, marks)
         heading = say("compare-side", self._language, side=own, areas=len(marks))
         own_words = asdict(about(self._release, self._language))
         own_words["caveats"] = (say("compare-shares", self._language), *own_words["caveats"])
@@ -138,6 +140,8 @@ class _Sides:
             alt=say("compare-alt", self._language, heading=heading, title=title, answer=answer),
             table=self._table(),
             rows=self._rows(),
+            unasked=unasked,
+            unasked_label=None if unasked is None else say("figure-unasked", self._language),
         )
 
     def _marks(self, at: int) -> tuple[Mark, ...]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from errors import UsageError
 from geo import region_outline
 from layers.about import about
+from layers.asked import unasked_of
 from layers.figure import Figure
 from layers.legend import breaks_of, whole_break
 from layers.marks import marks_of
@@ -74,6 +75,7 @@ def _map(release: Release, selection: Selection, seen: LevelView, language: Lang
     answer = map_answer(seen, marks, language, adds=adds)
     left_out = not_shown(seen, language, adds=adds, is_map=True)
     rows = map_rows(seen, marks, selection)
+    unasked = unasked_of(release, selection.period, seen.level, marks)
     return Figure(
         **_release_words(release, selection, language),
         level=seen.level,
@@ -86,6 +88,8 @@ def _map(release: Release, selection: Selection, seen: LevelView, language: Lang
         alt=say("figure-alt-map", language, title=title, answer=answer, not_shown=left_out),
         rows=rows,
         table=map_table(rows, seen.level, language),
+        unasked=unasked,
+        unasked_label=None if unasked is None else say("figure-unasked", language),
     )
 
 

@@ -75,6 +75,9 @@ class Figure:
         The same figures for readers, the largest first (a table by time: in time order, null where none or too few).
     rows
         The same figures for machines: cell, resolution, near, period, act, reports, people.
+    unasked, unasked_label
+        Where lines say that nobody is known to have been asked, over the dots, and their words in the legend; None
+        where the release does not say it.
     """
 
     language: Language
@@ -100,6 +103,8 @@ class Figure:
     alt: str
     table: pl.DataFrame
     rows: pl.DataFrame
+    unasked: Polygon | MultiPolygon | None = None
+    unasked_label: str | None = None
 
     @property
     def is_map(self) -> bool:

@@ -1,17 +1,19 @@
 """What the reader is looking at: one frozen value that is the page's link, and is read from it field by field.
 
 A link holds the release's id, a plate, rows of it and a level: nothing narrower than what the plate publishes. What a
-link asks for and the release does not offer becomes the default, silently where it is a matter of taste and with a
-sentence where the link was made for another release.
+link asks for and no plate holds becomes the nearest safe view, and what could not be shown is told (`layers.nearest`);
+what is a matter of taste, as the language, becomes the default silently.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final
 
 from errors import UsageError
+from layers.nearest import Lack, nearest_act, nearest_choice, nearest_level, nearest_period, nearest_plate, one_of
+from layers.switches import read_hidden
 from release import (
     ALL_ACTS,
     Level,
@@ -25,14 +27,11 @@ from release import (
 from terms import ALL_TIME, Language
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from release import Release
 
-_Kind = TypeVar("_Kind")
-_Default = TypeVar("_Default")
-
-FIELDS: Final = ("plate", "period", "act", "beside", "level", "lang", "cell", "more")
+FIELDS: Final = ("plate", "period", "act", "beside", "level", "lang", "cell", "more", "hide")
 """The fields of a link, in its order; `release` stands before them."""
 
 
@@ -42,7 +41,8 @@ class ViewState:
 
     `beside` is a second period, or where the plate tells no time a second act, that the first is compared with.
 
-    `more` is "yes" where the map marks the areas that hold more reports than expected.
+    `more` is "yes" where the map marks the areas that hold more reports than expected. `hide` names what the live map
+    leaves out beneath the figures (`layers.switches`).
 
     `level` is None where the reader has not chosen one: the map then takes the level that suits the selection.
     """
@@ -55,6 +55,7 @@ class ViewState:
     cell: str | None = None
     more: str | None = None
     beside: str | None = None
+    hide: str | None = None
 
     @property
     def selection(self) -> Selection:
@@ -67,8 +68,14 @@ class ViewState:
 
     def turn(self, release: Release, **changes: Any) -> ViewState:  # noqa: ANN401 - as dataclasses.replace
         """Return the state with some fields changed, and every other kept as far as the release offers it there."""
+        return self.ask(release, **changes).state
+
+    def ask(self, release: Release, **changes: Any) -> Answer:  # noqa: ANN401 - as dataclasses.replace
+        """Turn the state, and say what of the changed one cannot be shown. What was changed is the last to give way."""
         changed = replace(self, **changes)
-        return read_state(changed.to_link(release), release, changed.lang)
+        answer = answer_link(changed.to_link(release), release, changed.lang, kept=next(iter(changes), ""))
+        # The chosen area goes with the map that drew it; only a link names one that was never there.
+        return replace(answer, lacks=tuple(lack for lack in answer.lacks if lack.field != "cell"))
 
     def to_link(self, release: Release) -> dict[str, str]:
         """Return the parameters of the link: the release's short id, and each field that has a value."""
@@ -98,8 +105,16 @@ def levels_of(release: Release, selection: Selection) -> Levels:
     return known[selection]
 
 
-def read_state(link: Mapping[str, str], release: Release, language: Language) -> ViewState:
-    """Read the state of a link, each field by itself; what is missing or not offered becomes the default.
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The state that is shown, and what was asked for and cannot be."""
+
+    state: ViewState
+    lacks: tuple[Lack, ...]
+
+
+def answer_link(link: Mapping[str, str], release: Release, language: Language, kept: str = "") -> Answer:
+    """Read a link, and where it asks for what no plate holds, find the nearest safe view.
 
     Parameters
     ----------
@@ -109,6 +124,8 @@ def read_state(link: Mapping[str, str], release: Release, language: Language) ->
         What is offered: its plates, and their periods, acts, levels and cells.
     language
         The default of the language.
+    kept
+        The field that the reader has just chosen, which is the last to be widened.
 
     Raises
     ------
@@ -117,28 +134,44 @@ def read_state(link: Mapping[str, str], release: Release, language: Language) ->
     """
     if not release.explored:
         raise UsageError("This release holds no plate that can be explored: there is nothing to show.")
-    plate = _one_of(link.get("plate"), release.explored, next(iter(release.explored)))
-    rows = release.plates[plate]
+    plate, no_plate = nearest_plate(link, release)
+    period, no_period = nearest_period(link.get("period"), plate, release)
+    act, no_act = nearest_act(link.get("act"), plate, release)
+    selection, no_choice = nearest_choice(Selection(plate, period, act), release, kept)
+    levels = levels_of(release, selection)
+    level, no_level = nearest_level(link.get("level"), plate, levels.offered, levels.default)
     state = ViewState(
         plate=plate,
-        period=_one_of(link.get("period"), offered_periods(rows), ALL_TIME),
-        act=_one_of(link.get("act"), offered_acts(rows), ALL_ACTS),
-        lang=_one_of(link.get("lang"), Language, language),
-        more=_one_of(link.get("more"), ("yes",), None),
-        beside=_one_of(link.get("beside"), (*offered_periods(rows), *offered_acts(rows)), None),
+        period=selection.period,
+        act=selection.act,
+        level=level,
+        lang=one_of(link.get("lang"), Language, language),
+        more=one_of(link.get("more"), ("yes",), None),
+        hide=read_hidden(link.get("hide"), release),
+        beside=one_of(
+            link.get("beside"), (*offered_periods(release.plates[plate]), *offered_acts(release.plates[plate])), None
+        ),
     )
-    level = _one_of(link.get("level"), levels_of(release, state.selection).offered, None)
-    state = replace(state, level=level)
-    return replace(state, cell=_drawn_cell(link.get("cell"), release, state))
+    cell = _drawn_cell(link.get("cell"), release, state)
+    no_cell = (Lack("cell", "undrawn"),) if link.get("cell") and cell is None else ()
+    lacks = (*no_plate, *no_period, *no_act, *no_choice, *no_level, *no_cell)
+    return Answer(replace(state, cell=cell), lacks)
+
+
+def read_state(link: Mapping[str, str], release: Release, language: Language) -> ViewState:
+    """Read the state of a link, or of the nearest safe view, without a word on what could not be shown.
+
+    Raises
+    ------
+    UsageError
+        If the release holds no plate at all.
+    """
+    return answer_link(link, release, language).state
 
 
 def spoken(wanted: str | None, default: Language) -> Language:
     """Return the language of a code, or the default if the atlas does not speak it."""
-    return _one_of(wanted, Language, default)
-
-
-def _one_of(wanted: str | None, offered: Iterable[_Kind], default: _Default) -> _Kind | _Default:
-    return next((own for own in offered if str(own) == wanted), default)
+    return one_of(wanted, Language, default)
 
 
 def _drawn_cell(wanted: str | None, release: Release, state: ViewState) -> str | None:

@@ -23,7 +23,7 @@ from geo import (
 from layers.figure import Mark
 from layers.legend import class_of
 from layers.words import period_label
-from release import Level
+from release import REGION, Level
 from terms import say
 
 if TYPE_CHECKING:
@@ -55,6 +55,11 @@ def is_town(name: str, language: Language) -> bool:
 def where(name: str, language: Language) -> str:
     """Return a place with its preposition: around Yanji, in Jilin."""
     return say("figure-around" if is_town(name, language) else "figure-inside", language, names=name)
+
+
+def place_of(mark: Mark, language: Language) -> str:
+    """Return where an area is, as it stands at the beginning of a line: Around Yanji."""
+    return _capital(mark.near if mark.cell == REGION else where(mark.near, language))
 
 
 @lru_cache(maxsize=65536)

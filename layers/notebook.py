@@ -142,6 +142,7 @@ def variables(colours: Palette, classes: int) -> str:
         "dots": colours.dots,
         "dots-radius": f"{colours.dots_radius_px}px",
         "dots-spacing": f"{colours.dots_spacing_px}px",
+        "lines-step": f"{colours.lines_spacing_px / 2}px",
         "type": TYPE,
     }
     root = "".join(f"--{name}: {value}; " for name, value in held.items())
@@ -168,6 +169,7 @@ def _paint(colours: Palette) -> dict[str, Any]:
             "spacing": colours.dots_spacing_px,
             "radius": colours.dots_radius_px,
         },
+        "lines": {"colour": colours.dots, "spacing": colours.lines_spacing_px, "width": colours.lines_px},
         "hairline": colours.hairline,
         "hairlinePx": colours.hairline_px,
         "opacity": colours.opacity,
@@ -190,11 +192,13 @@ def _drawing(figure: Figure, colours: Palette, *, alone: bool) -> dict[str, Any]
             {"outline": polygon_steps(mark.outline), "class": mark.break_index, "wide": mark.wide, "tip": mark.tip}
             for mark in figure.marks
         ],
+        "unasked": [] if figure.unasked is None else polygon_steps(figure.unasked),
         "legend": {
             "title": figure.legend_title,
             "classes": [own.label for own in figure.breaks],
             "none": figure.none_label,
             "wide": figure.wide_label,
+            "unasked": figure.unasked_label,
         }
         if alone
         else None,

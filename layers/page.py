@@ -57,6 +57,8 @@ def _legend(figure: Figure) -> str:
     if figure.wide_label:
         rows.append(("atlas-wide", figure.wide_label))
     rows.append(("atlas-none", figure.none_label))
+    if figure.unasked_label:
+        rows.append(("atlas-unasked", figure.unasked_label))
     lines = "".join(
         f'<div class="atlas-row"><span class="atlas-swatch {kind}"></span><span>{escape(label)}</span></div>'
         for kind, label in rows

@@ -34,7 +34,8 @@ class Palette:
 
     `ramp` runs from the lowest class to the highest; on a dark page the highest is the lightest. `wide_opacity` and
     `wide_dash_px` (on, off) are for areas within which a report is only known to lie; `dots_*` is the one sign for
-    "none, or too few to show": dots of `dots_radius_px` in a square grid of `dots_spacing_px`.
+    "none, or too few to show": dots of `dots_radius_px` in a square grid of `dots_spacing_px`. `lines_*` is the one
+    sign for "nobody is known to have been asked": lines falling to the right, over the dots and in their colour.
     """
 
     theme: Theme
@@ -49,6 +50,8 @@ class Palette:
     dots: str
     dots_spacing_px: int
     dots_radius_px: float
+    lines_spacing_px: int
+    lines_px: float
     land: str
     land_beyond: str
     water: str
@@ -99,6 +102,8 @@ LIGHT: Final = Palette(
     dots="#8d949c",
     dots_spacing_px=7,
     dots_radius_px=0.75,
+    lines_spacing_px=21,
+    lines_px=0.7,
     land="#f5f3ee",
     land_beyond="#ecebe7",
     water="#d9e4ea",
@@ -133,6 +138,8 @@ DARK: Final = Palette(
     dots="#6b737c",
     dots_spacing_px=7,
     dots_radius_px=0.75,
+    lines_spacing_px=21,
+    lines_px=0.7,
     land="#24282d",
     land_beyond="#1e2226",
     water="#15191e",

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from layers import about, comparison
-from terms import plain, say
+from terms import plain
+from views.asked import draw_asked
 from views.compare_controls import draw_compare_controls
 from views.frame import draw_page
 from views.livemap import paired_map
 from views.notes import draw_caveats, draw_heading, draw_table
 from views.sheets import draw_why
-from views.state import FOREIGN
 
 if TYPE_CHECKING:
     from layers import ViewState
@@ -26,8 +26,7 @@ def draw(release: Release, state: ViewState) -> None:
     """Draw the page for a state."""
     own = comparison(release, state)
     draw_heading(own.title, own.answer)
-    if st.session_state[FOREIGN]:
-        st.info(say("page-other-release", state.lang))
+    draw_asked(release, state)
     draw_compare_controls(release, state)
     if own.sides:
         for at, (column, figure) in enumerate(zip(st.columns(2, gap="medium"), own.sides, strict=True)):

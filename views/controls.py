@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import streamlit as st
 
-from layers import act_name, level_name, levels_of, period_name
+from layers import act_name, hidden_in, level_name, levels_of, period_name, switches_of, write_hidden
 from release import ALL_ACTS, EXPLORED, offered_acts, offered_periods
 from terms import OWN_NAMES, Language, plain, say, taxonomy
 from views.state import go, held
@@ -77,7 +77,8 @@ def follow(release: Release, field: str) -> None:
     """Look at what the reader has just chosen in the control of a field."""
     chosen = st.session_state[control_key(field)]
     changes: dict[str, Any] = {"act" if field == _GROUP else field: chosen}
-    go(release, held().turn(release, **changes))
+    answer = held().ask(release, **changes)
+    go(release, answer.state, None if field == "lang" else answer.lacks)
 
 
 def draw_controls(release: Release, state: ViewState, only: tuple[str, ...] = ()) -> None:
@@ -126,6 +127,28 @@ def draw_more_switch(release: Release, state: ViewState) -> None:
     """Draw the switch of the areas that hold more reports than expected."""
     st.session_state[control_key("more")] = state.more is not None
     st.toggle(say("more-label", state.lang), key=control_key("more"), on_change=follow_more, args=(release,))
+
+
+def follow_layers(release: Release) -> None:
+    """Show the layers that the reader has switched on, and hide the others."""
+    shown = st.session_state[control_key("hide")]
+    hidden = [own for own in switches_of(release) if own not in shown]
+    go(release, held().turn(release, hide=write_hidden(hidden, release)))
+
+
+def draw_layer_switches(release: Release, state: ViewState) -> None:
+    """Draw a switch for each layer beneath the figures; all are on at first."""
+    hidden = hidden_in(state.hide)
+    st.session_state[control_key("hide")] = [own for own in switches_of(release) if own not in hidden]
+    st.pills(
+        say("layer-label", state.lang),
+        switches_of(release),
+        format_func=lambda own: say(f"layer-{own}", state.lang),
+        selection_mode="multi",
+        key=control_key("hide"),
+        on_change=follow_layers,
+        args=(release,),
+    )
 
 
 def draw_language_switch(release: Release, state: ViewState) -> None:

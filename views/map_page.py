@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from layers import can_be_expected, expected_of, figure_of
+from layers import can_be_expected, expected_of, figure_of, hidden_in
 from terms import say
-from views.controls import draw_controls, draw_definition, draw_more_switch
+from views.areas import draw_areas
+from views.asked import draw_asked
+from views.controls import draw_controls, draw_definition, draw_layer_switches, draw_more_switch
 from views.frame import draw_page
-from views.livemap import live_map
+from views.livemap import Extra, live_map
 from views.notes import draw_heading, draw_notes, draw_table
-from views.state import FOREIGN, MAP, keep_cell
+from views.state import MAP, keep_cell
 
 if TYPE_CHECKING:
     from layers import ViewState
@@ -31,21 +33,25 @@ def draw(release: Release, state: ViewState) -> None:
     draw_heading(figure.title, figure.answer)
     with st.container(key="phone"):
         st.markdown(say("map-phone", state.lang))
-    if st.session_state[FOREIGN]:
-        st.info(say("page-other-release", state.lang))
+    draw_asked(release, state)
     controls, middle, side = st.columns([24, 62, 34], gap="medium")
     with controls.container(key="controls"):
         draw_controls(release, state)
         draw_definition(state)
         if asked:
             draw_more_switch(release, state)
+        if figure.is_map:
+            draw_layer_switches(release, state)
     with middle.container(key="figure"):
         if figure.is_map:
-            live_map(figure, key=MAP, selected=state.cell, on_select=partial(keep_cell, release), more=more)
+            extra = Extra(more, hidden_in(state.hide))
+            live_map(figure, key=MAP, selected=state.cell, on_select=partial(keep_cell, release), extra=extra)
         else:
             draw_table(figure)
     with side.container(key="notes"):
-        draw_notes(release, figure, state.cell, more)
+        if figure.is_map:
+            draw_areas(release, figure, state)
+        draw_notes(release, figure, state, more)
     if figure.is_map:
         draw_table(figure, more)
 

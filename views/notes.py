@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Final
 import polars as pl
 import streamlit as st
 
-from layers import NONE_SIGN, card_of, figure_csv
+from layers import ASKED, NONE_SIGN, card_of, figure_csv, hidden_in
 from terms import plain, say
 
 if TYPE_CHECKING:
-    from layers import About, Card, Expected, Figure
+    from layers import About, Card, Expected, Figure, ViewState
     from release import Release
 
 MOST_ROWS: Final = 200
@@ -53,9 +53,16 @@ def _draw_card(card: Card) -> None:
     st.markdown(plain(card.unknown))
 
 
-def draw_notes(release: Release, figure: Figure, cell: str | None, more: Expected | None = None) -> None:
+def _asked(release: Release, figure: Figure, state: ViewState) -> str:
+    """Say whether it is known where people were asked, and what the lines mean where they are drawn."""
+    if figure.unasked is not None and ASKED not in hidden_in(state.hide):
+        return say("map-unasked", figure.language)
+    return say("map-coverage", figure.language, state="no" if release.coverage is None else "yes")
+
+
+def draw_notes(release: Release, figure: Figure, state: ViewState, more: Expected | None = None) -> None:
     """Say what is told of the chosen area, what the map does not show, what to bear in mind, and the source."""
-    chosen = next((mark for mark in figure.marks if mark.cell == cell), None)
+    chosen = next((mark for mark in figure.marks if mark.cell == state.cell), None)
     with st.container(key="chosen"):
         if chosen is not None:
             _draw_card(card_of(release, figure, chosen))
@@ -66,8 +73,7 @@ def draw_notes(release: Release, figure: Figure, cell: str | None, more: Expecte
         st.markdown(plain(more.says))
     st.markdown(plain(figure.not_shown))
     if figure.is_map:
-        asked = "no" if release.coverage is None else "yes"
-        st.markdown(plain(say("map-coverage", figure.language, state=asked)))
+        st.markdown(plain(_asked(release, figure, state)))
     draw_caveats(figure)
     if figure.marks:
         st.markdown(f"[{say('page-to-table', figure.language)}](#table)")

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
-from layers import FIELDS, is_foreign, read_state, spoken
+from layers import FIELDS, answer_link, is_foreign, spoken
 from terms import Language
 
 if TYPE_CHECKING:
-    from layers import ViewState
+    from layers import Lack, ViewState
     from release import Release
 
 MAP: Final = "map"
-"""Key of the live map's element; its own state in the session is `{"cell": ...}`."""
+"""Key of the live map's element; its own state in the session is `{"cell": [cell, time of the choice]}`."""
 
 VIEWS: Final = "views"
 """Key of what this session looks at, page by page. A browser may still send an older address while a newer one is on
@@ -26,6 +26,9 @@ PAGE: Final = "page"
 
 FOREIGN: Final = "foreign"
 """Key of whether the session began with a link that was made for another release."""
+
+LACKS: Final = "lacks"
+"""Key of what was asked for and cannot be shown, page by page, for as long as the view that is shown instead stays."""
 
 LANGUAGE: Final = "language"
 """Key of the code of the language that the session reads, on every page of it."""
@@ -67,15 +70,21 @@ def here(release: Release, page: Shown) -> ViewState:
     link["lang"] = language.value
     if page.plate is not None:
         link["plate"] = page.plate
-    state = read_state(link, release, language)
+    answer = answer_link(link, release, language)
+    is_new = page.name not in views
     st.session_state[PAGE] = page
-    go(release, state)
-    return state
+    go(release, answer.state, answer.lacks if is_new else None)
+    return answer.state
 
 
-def go(release: Release, state: ViewState) -> None:
-    """Look at something else from now on, and say so in the page's address."""
+def go(release: Release, state: ViewState, lacks: tuple[Lack, ...] | None = None) -> None:
+    """Look at something else from now on, and say so in the page's address.
+
+    `lacks`: what was asked for and is not shown; None where nothing was asked, and what was said before still holds.
+    """
     page = st.session_state[PAGE]
+    if lacks is not None:
+        st.session_state.setdefault(LACKS, {})[page.name] = lacks
     st.session_state[VIEWS][page.name] = state
     st.session_state[LANGUAGE] = state.lang.value
     shown = ("release", *page.fields)
@@ -84,6 +93,12 @@ def go(release: Release, state: ViewState) -> None:
         st.query_params.from_dict(link)
 
 
+def lacking() -> tuple[Lack, ...]:
+    """Return what was asked for on this page and cannot be shown."""
+    told: tuple[Lack, ...] = st.session_state.get(LACKS, {}).get(st.session_state[PAGE].name, ())
+    return told
+
+
 def keep_cell(release: Release) -> None:
     """Keep which area the reader has just chosen on the map, or that none is."""
-    go(release, held().turn(release, cell=st.session_state[MAP].get("cell")))
+    go(release, held().turn(release, cell=st.session_state[MAP]["cell"][0]))

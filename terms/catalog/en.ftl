@@ -314,6 +314,40 @@ more-hidden = Areas that are not shown are left out of this, for they may be non
 more-alone = Areas without a shown neighbour are compared by themselves: { $count }.
 more-few = Of fewer than { $least } areas it cannot be said which hold more reports than expected.
 
+## Map, further
+nearest-says = Not shown as asked: { $what }.
+nearest-between = {"; "}
+nearest-both = { $act }, { $period }
+nearest-unknown = the link names a { $field ->
+    [plate] question
+    [period] time
+    [act] kind of act
+   *[level] size of areas
+} that the atlas does not know, so “{ $shown }” is shown
+nearest-plate-unsafe = “{ $asked }” could not be made safe in this release, so “{ $shown }” is shown
+nearest-plate-missing = this release does not answer “{ $asked }”, so “{ $shown }” is shown
+nearest-period-untold = “{ $plate }” tells no times apart and so not “{ $asked }”: “{ $shown }” is shown
+nearest-period-wider = no figure of “{ $plate }” tells “{ $asked }” by itself, only as part of a longer time, so “{ $shown }” is shown
+nearest-period-missing = no figure of “{ $plate }” tells “{ $asked }” by itself, so “{ $shown }” is shown
+nearest-act-untold = “{ $plate }” tells no acts apart and so not “{ $asked }”: “{ $shown }” is shown
+nearest-act-wider = no figure of “{ $plate }” tells “{ $asked }” by itself, so its kind, “{ $shown }”, is shown
+nearest-act-missing = no figure of “{ $plate }” tells “{ $asked }” by itself, so “{ $shown }” is shown
+nearest-choice = of “{ $asked }” there are no reports, or too few to show, so “{ $shown }” is shown
+nearest-level-untold = “{ $shown }” tells no places, so there is no map of it
+nearest-level-finer = no figure of this choice can be placed as finely as “{ $asked }”, so “{ $shown }” is shown
+nearest-cell = the area that the link names is not drawn on this map
+layer-label = On the map
+layer-rivers = Rivers
+layer-provinces = Provinces
+layer-names = Place names
+layer-asked = Where nobody was asked
+figure-unasked = Nobody asked, or too few to show
+map-unasked = Lines mark areas of which nobody was asked, or too few to show, or only as part of a wider area; how many were asked of the other areas stands on the page Method.
+card-both-sides = Its figure belongs to both sides, and to neither alone.
+area-label = Areas, highest figure first
+area-none = Choose an area
+area-entry = { $number }. { $where }: at least { $reports }
+
 ## Steward
 steward-title = Make a release
 steward-lead = From your file to a release, step by step. Everything stays in the memory of this computer: nothing is written to disk and nothing is sent anywhere. When this page is closed, reloaded or left alone for long, all of it is forgotten.

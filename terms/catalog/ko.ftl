@@ -312,6 +312,41 @@ more-hidden = 표시되지 않은 구역은 없거나 너무 적을 수 있으�
 more-alone = 표시된 이웃이 없어 그 자체로만 비교한 구역: { $count }곳.
 more-few = 구역이 { $least }곳보다 적으면 어디가 예상보다 많은지 말할 수 없습니다.
 
+## Map, further
+# No native reader has checked the sentences of this part.
+nearest-says = 요청하신 대로 표시할 수 없습니다: { $what }.
+nearest-between = {"; "}
+nearest-both = { $act }, { $period }
+nearest-unknown = 링크가 가리키는 { $field ->
+    [plate] 질문
+    [period] 시기
+    [act] 행위 유형
+   *[level] 구역 크기
+}: 이 지도집에 없는 것이므로 “{ $shown }” 표시
+nearest-plate-unsafe = “{ $asked }”: 이 공개본에서 안전하게 만들 수 없었으므로 “{ $shown }” 표시
+nearest-plate-missing = “{ $asked }”: 이 공개본이 답하지 않는 질문이므로 “{ $shown }” 표시
+nearest-period-untold = “{ $asked }”: “{ $plate }” 질문은 시기를 구분하지 않으므로 “{ $shown }” 표시
+nearest-period-wider = “{ $asked }”: “{ $plate }” 질문에서는 더 긴 시기의 일부로만 전해지므로 “{ $shown }” 표시
+nearest-period-missing = “{ $asked }”: “{ $plate }” 질문에는 이 시기만의 수치가 없으므로 “{ $shown }” 표시
+nearest-act-untold = “{ $asked }”: “{ $plate }” 질문은 행위를 구분하지 않으므로 “{ $shown }” 표시
+nearest-act-wider = “{ $asked }”: “{ $plate }” 질문에는 이 행위만의 수치가 없으므로 그 유형인 “{ $shown }” 표시
+nearest-act-missing = “{ $asked }”: “{ $plate }” 질문에는 이 행위만의 수치가 없으므로 “{ $shown }” 표시
+nearest-choice = “{ $asked }”: 보고가 없거나 표시하기에 너무 적으므로 “{ $shown }” 표시
+nearest-level-untold = “{ $shown }” 질문은 장소를 전하지 않으므로 지도 없음
+nearest-level-finer = “{ $asked }”: 이 선택의 어떤 수치도 이만큼 세밀하게 위치를 밝힐 수 없으므로 “{ $shown }” 표시
+nearest-cell = 링크가 가리키는 구역은 이 지도에 그려지지 않음
+layer-label = 지도에 표시
+layer-rivers = 강
+layer-provinces = 성·도 경계
+layer-names = 지명
+layer-asked = 조사받지 않은 곳
+figure-unasked = 조사가 없거나, 너무 적어 표시할 수 없음
+map-unasked = 빗금은 아무도 조사받지 않았거나, 너무 적어 표시할 수 없거나, 더 넓은 구역의 일부로만 조사된 구역입니다. 다른 구역에서 몇 명을 조사했는지는 방법 페이지에 있습니다.
+card-both-sides = 이 수치는 양쪽 모두에 속하며, 어느 한쪽만의 것이 아닙니다.
+area-label = 구역(수치가 높은 순)
+area-none = 구역 선택
+area-entry = { $number }. { $where }: 최소 { $reports }건
+
 ## Steward
 # No native reader has checked the sentences of this part.
 steward-title = 자료 공개본 만들기

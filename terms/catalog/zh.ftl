@@ -311,6 +311,41 @@ more-hidden = 未显示的区域可能没有或太少，因此不计算在内。
 more-alone = 没有相邻的已显示区域、只与自身比较的区域：{ $count }个。
 more-few = 少于{ $least }个区域时，无法说明哪些区域的报告多于预期。
 
+## Map, further
+# No native reader has checked the sentences of this part.
+nearest-says = 无法按要求显示：{ $what }。
+nearest-between = ；
+nearest-both = { $act }，{ $period }
+nearest-unknown = 链接所指的{ $field ->
+    [plate] 问题
+    [period] 时期
+    [act] 行为类别
+   *[level] 区域大小
+}不在本图集之内，因此显示“{ $shown }”
+nearest-plate-unsafe = “{ $asked }”在本发布版中无法做到安全，因此显示“{ $shown }”
+nearest-plate-missing = 本发布版不回答“{ $asked }”，因此显示“{ $shown }”
+nearest-period-untold = “{ $plate }”不区分时期，无法单独显示“{ $asked }”，因此显示“{ $shown }”
+nearest-period-wider = “{ $plate }”只把“{ $asked }”作为更长时期的一部分，因此显示“{ $shown }”
+nearest-period-missing = “{ $plate }”没有单独关于“{ $asked }”的数字，因此显示“{ $shown }”
+nearest-act-untold = “{ $plate }”不区分行为，无法单独显示“{ $asked }”，因此显示“{ $shown }”
+nearest-act-wider = “{ $plate }”没有单独关于“{ $asked }”的数字，因此显示其类别“{ $shown }”
+nearest-act-missing = “{ $plate }”没有单独关于“{ $asked }”的数字，因此显示“{ $shown }”
+nearest-choice = “{ $asked }”没有报告，或太少而不能显示，因此显示“{ $shown }”
+nearest-level-untold = “{ $shown }”不说明地点，因此没有地图
+nearest-level-finer = 此选择没有数字能定位到“{ $asked }”这样细，因此显示“{ $shown }”
+nearest-cell = 链接所指的区域未画在此地图上
+layer-label = 地图显示
+layer-rivers = 河流
+layer-provinces = 省界
+layer-names = 地名
+layer-asked = 无人被询问之处
+figure-unasked = 没有询问，或太少而不能显示
+map-unasked = 斜线表示没有人被询问、询问太少而不能显示，或只作为更大区域的一部分被询问的区域；其他区域询问了多少人，见“方法”页面。
+card-both-sides = 这一数字属于边界两侧，而不单属任何一侧。
+area-label = 区域（数字从高到低）
+area-none = 选择区域
+area-entry = { $number }. { $where }：至少{ $reports }份
+
 ## Steward
 # No native reader has checked the sentences of this part.
 steward-title = 制作数据发布

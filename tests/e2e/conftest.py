@@ -96,6 +96,15 @@ def release_file(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
+def asking_server(tmp_path_factory):
+    """Serve a release that says where people were asked."""
+    path = tmp_path_factory.mktemp("release") / "covered.zip"
+    path.write_bytes(handmade_zip(covered=True))
+    with served(ROOT / "app.py", **{RELEASE: str(path)}) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
 def server(release_file):
     with served(ROOT / "app.py", **{RELEASE: str(release_file)}) as address:
         yield address
@@ -132,6 +141,18 @@ class Visit:
         found = self.page.locator(f'figure.atlas[data-drawn="{figure}"]')
         found.wait_for(timeout=30_000)
         return found
+
+
+def choose(page, field, name):
+    """Choose a value of a control by its name, as a reader does."""
+    page.locator(f".st-key-choose-{field} input").click()
+    page.get_by_role("option", name=name, exact=True).click()
+
+
+def point_of(figure, share):
+    """Return a point of the map: shares of its width and height, from the upper left."""
+    box = figure.locator(".map").bounding_box()
+    return box["x"] + share[0] * box["width"], box["y"] + share[1] * box["height"]
 
 
 @pytest.fixture

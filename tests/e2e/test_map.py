@@ -8,22 +8,10 @@ import pytest
 
 from layers import DARK, LIGHT
 from settings import RELEASE
-from tests.e2e.conftest import ROOT, served
+from tests.e2e.conftest import ROOT, choose, point_of, served
 from tests.views.handmade import handmade_zip
 
 pytestmark = pytest.mark.browser
-
-
-def choose(page, field, name):
-    """Choose a value of a control by its name, as a reader does."""
-    page.locator(f".st-key-choose-{field} input").click()
-    page.get_by_role("option", name=name, exact=True).click()
-
-
-def point_of(figure, share):
-    """Return a point of the map: shares of its width and height, from the upper left."""
-    box = figure.locator(".map").bounding_box()
-    return box["x"] + share[0] * box["width"], box["y"] + share[1] * box["height"]
 
 
 # Where Yanji lies on the sheet of the basemap.
@@ -186,7 +174,12 @@ def test_the_table_is_reached_by_keyboard_and_says_the_same(server, visit):
 
 
 def test_at_1280_by_720_title_map_legend_and_caveats_need_no_scrolling(server, visit):
-    for link in ("?level=r4", "?plate=where_when&level=finest&lang=zh", "?plate=where_what&act=B&lang=ko"):
+    for link in (
+        "?level=r4",
+        "?plate=where_when&level=finest&lang=zh",
+        "?plate=where_what&act=B&lang=ko",
+        "?plate=where_when&period=2016&level=r5",
+    ):
         seen = visit(f"{server}/{link}")
         seen.page.locator("figure.atlas[data-drawn]").wait_for()
         for part in (
@@ -249,6 +242,10 @@ SHOTS = {
     "map-en-dark": ("?level=r4", (1280, 720), "dark"),
     "map-ko-light": ("?plate=where_what&act=B&lang=ko", (1280, 720), "light"),
     "map-zh-finest": ("?plate=where_when&level=finest&lang=zh", (1280, 720), "light"),
+    "map-en-nearest": ("?plate=where_when&period=2016&level=r5", (1280, 720), "light"),
+    "map-ko-nearest-dark": ("?plate=where_when&period=2016&level=r5&lang=ko", (1280, 720), "dark"),
+    "map-ko-card-dark": ("?level=r4&lang=ko&cell=84302c5ffffffff", (1280, 720), "dark"),
+    "map-en-bare": ("?level=r4&hide=rivers-provinces-names", (1280, 720), "light"),
     "phone-en-light": ("?level=r4", (390, 844), "light"),
     "phone-ko-dark": ("?level=r4&lang=ko", (390, 844), "dark"),
 }

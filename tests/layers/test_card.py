@@ -39,7 +39,9 @@ def test_every_area_of_a_map_has_a_card_with_its_figure(level):
     figure = figure_of(release, Selection("where"), level, EN)
     for mark in figure.marks:
         card = card_of(release, figure, mark)
-        assert card.lines == tuple(mark.tip.split("\n"))
+        tip = mark.tip.split("\n")
+        shared = say("figure-tip-both-banks", EN) in tip
+        assert card.lines == (*tip, *[say("card-both-sides", EN)] * shared)
         assert len(card.acts) == min(MOST_ACTS, len(by_hand(release, mark.cell)))
         assert card.unknown == say("card-unknown", EN)
 
@@ -49,6 +51,18 @@ def test_the_largest_kind_of_act_stands_first():
     rows = [(cell, 3, "all", "B", 20, 10), (cell, 3, "all", "I1", 90, 20), (cell, 3, "all", "I3", 15, 10)]
     assert acts_inside(one_plate(rows, "where_what"), cell) == {"I": 105, "B": 20}
     assert acts_inside(one_plate(rows, "where_what", Persons.UNLINKED), cell) == {"I": 90, "B": 20}
+
+
+@pytest.mark.parametrize("language", Language)
+def test_an_area_on_the_border_river_belongs_to_both_sides_and_one_inland_says_nothing_of_it(language):
+    # Dandong and Sinuiju face each other across the Yalu; Harbin lies 400 km from any border.
+    river, inland = (h3.latlng_to_cell(lat, lng, 4) for lat, lng in ((40.12, 124.38), (45.75, 126.64)))
+    for cell, expected in ((river, True), (inland, False)):
+        release = one_plate([(cell, 4, "all", "all", 20, 10)])
+        figure = figure_of(release, Selection("where"), Level.R4, language)
+        lines = card_of(release, figure, figure.marks[0]).lines
+        assert (say("card-both-sides", language) in lines) is expected
+        assert (say("figure-tip-both-banks", language) in lines) is expected
 
 
 @pytest.mark.parametrize("language", Language)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import cache
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from errors import UsageError
 from layers import FIELDS, ViewState, is_foreign, levels_of, read_state
-from release import EXPLORED, Level, Release, offered_acts, offered_levels, offered_periods, view
+from layers.nearest import nearest_act, nearest_choice, nearest_period
+from release import EXPLORED, Level, Release, Selection, offered_acts, offered_levels, offered_periods, view
 from terms import Language
 from tests.views.handmade import handmade
 
@@ -31,6 +32,8 @@ def states(draw):
         act=draw(st.sampled_from(offered_acts(rows))),
         lang=draw(st.sampled_from(Language)),
     )
+    seen = view(held, state.selection, Level.REGION)
+    assume(seen.shown or seen.elsewhere or seen.not_stated)
     offered = offered_levels(held, state.selection)
     level = draw(st.none() | st.sampled_from(offered))
     drawn = view(held, state.selection, level or levels_of(held, state.selection).default).cells["cell"].to_list()
@@ -80,7 +83,10 @@ def test_turning_to_another_question_keeps_what_that_question_offers(state, plat
     turned = state.turn(held, plate=plate)
     assert turned.plate == plate
     assert turned.lang == state.lang
-    assert turned.period == (state.period if state.period in offered_periods(held.plates[plate]) else "all")
+    rows = held.plates[plate]
+    period = state.period if state.period in offered_periods(rows) else nearest_period(state.period, plate, held)[0]
+    act = state.act if state.act in offered_acts(rows) else nearest_act(state.act, plate, held)[0]
+    assert Selection(plate, turned.period, turned.act) == nearest_choice(Selection(plate, period, act), held)[0]
 
 
 def test_a_link_says_for_which_release_it_was_made():
@@ -90,6 +96,14 @@ def test_a_link_says_for_which_release_it_was_made():
     assert not is_foreign(link, held)
     assert not is_foreign({}, held)
     assert is_foreign({"release": "0" * 12}, held)
+
+
+def test_a_link_names_hidden_layers_in_one_order_and_only_those_that_can_be_hidden():
+    held = release()
+    assert read_state({"hide": "names-rivers"}, held, Language.EN).hide == "rivers-names"
+    assert read_state({"hide": "asked-figures-<b>-names"}, held, Language.EN).hide == "names"
+    for nothing in ("", "-", "figures", "dots-areas"):
+        assert read_state({"hide": nothing}, held, Language.EN).hide is None
 
 
 def test_a_link_has_no_field_for_a_level_or_cell_that_nobody_chose():

@@ -3,9 +3,20 @@
 from __future__ import annotations
 
 import numpy as np
+import polars as pl
 
 from geo import climb, in_study_area, index_points, to_text
-from release import ELSEWHERE, NOT_STATED, POOL, REGION, Release, read_release, write_release
+from release import (
+    COVERAGE_SCHEMA,
+    ELSEWHERE,
+    NOT_STATED,
+    POOL,
+    REGION,
+    Release,
+    read_release,
+    sort_rows,
+    write_release,
+)
 from tests.made import manifest, plate
 
 TOWNS = (
@@ -52,8 +63,21 @@ def _places(periods: list[str], acts: list[str], points: int) -> list[tuple]:
     return [*rows, rest, *outside, (POOL, None, POOL, POOL, 30, 15)]
 
 
-def handmade_zip(points: int = 4000, *, synthetic: bool = True, title: str = "Handmade") -> bytes:
-    """Return a release as bytes, the same for the same arguments."""
+def _asked() -> pl.DataFrame:
+    """Return invented interviews, told as coverage is: by era, around the towns and of the study area as a whole."""
+    rows = [(REGION, None, "closure", 90), (POOL, None, POOL, 15)]
+    for place, (lat, lng, share) in enumerate(TOWNS):
+        fine = index_points(lat=np.array([lat]), lng=np.array([lng]))
+        for size, era, interviews in ((4, "before", 40 * share), (3, "reopening", 5 * share), (2, "closure", 60)):
+            if place < size:
+                rows.append((to_text(climb(fine, size))[0], size, era, interviews))
+    return sort_rows(pl.DataFrame(rows, schema=COVERAGE_SCHEMA, orient="row"))
+
+
+def handmade_zip(
+    points: int = 4000, *, synthetic: bool = True, title: str = "Handmade", covered: bool = False
+) -> bytes:
+    """Return a release as bytes, the same for the same arguments; `covered`: it says where people were asked."""
     eras, groups = ["before", "closure", "reopening"], ["B", "C", "F", "I"]
     times = [
         _row(REGION, None, period, act, 20 + 35 * ((3 * i + 5 * j) % 9))
@@ -69,10 +93,12 @@ def handmade_zip(points: int = 4000, *, synthetic: bool = True, title: str = "Ha
         "where_when_what": _places(eras, groups, points),
     }
     return write_release(
-        manifest(synthetic=synthetic, title=title), {name: plate(name, rows) for name, rows in plates.items()}
+        manifest(synthetic=synthetic, title=title),
+        {name: plate(name, rows) for name, rows in plates.items()},
+        coverage=_asked() if covered else None,
     )
 
 
-def handmade(points: int = 4000) -> Release:
+def handmade(points: int = 4000, *, covered: bool = False) -> Release:
     """Return the release as it is read."""
-    return read_release(handmade_zip(points))
+    return read_release(handmade_zip(points, covered=covered))

@@ -115,6 +115,35 @@ def test_a_link_for_another_release_is_shown_with_a_word_of_warning(visit):
     assert say("page-other-release", Language.EN) not in text_of(visit())
 
 
+@pytest.mark.parametrize("language", Language)
+def test_what_a_link_asks_for_and_no_plate_tells_is_said_until_the_reader_asks_for_something_else(visit, language):
+    app = visit(plate="where_when", period="2016", level="r4", lang=language.value)
+    assert dict(app.query_params.items())["period"] == "before"
+    told = say("choose-plate-where_when", language)
+    said = [own.value for own in app.markdown if "2016" in own.value]
+    assert len(said) == 1
+    assert plain(told) in said[0]
+    app.run()
+    assert said[0] in text_of(app)
+    app.selectbox(key="choose-period").select("all").run()
+    assert said[0] not in text_of(app)
+
+
+def test_the_sentence_on_what_is_not_shown_follows_the_language(visit):
+    app = visit(plate="where_when", period="2016")
+    app.button_group(key="choose-lang").set_value("ko").run()
+    assert any("2016" in own.value and "표시" in own.value for own in app.markdown)
+
+
+def test_a_control_that_leads_to_what_no_plate_tells_says_so(visit):
+    app = visit(plate="where_what", act="B")
+    app.selectbox(key="choose-plate").select("where_when").run()
+    assert dict(app.query_params.items())["act"] == "all"
+    assert "tells no acts apart" in text_of(app)
+    app.selectbox(key="choose-plate").select("where_what").run()
+    assert "tells no acts apart" not in text_of(app)
+
+
 def test_a_cell_in_a_link_is_told_beside_the_map(visit):
     cell = sent_to_map(visit(level="r4"))["marks"]["cell"][0]
     app = visit(level="r4", cell=cell)
@@ -122,6 +151,25 @@ def test_a_cell_in_a_link_is_told_beside_the_map(visit):
     assert data["selected"] == cell
     assert plain(data["lines"][data["marks"]["tip"][0][0]]) in text_of(app)
     assert plain(say("card-unknown", Language.EN)) in text_of(app)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_areas_of_the_map_are_a_list_that_chooses_as_the_map_does(visit, language):
+    app = visit(level="r4", lang=language.value)
+    areas = app.selectbox(key="choose-cell")
+    cells = set(sent_to_map(app)["marks"]["cell"])
+    assert len(areas.options) == len(set(areas.options)) == len(cells)
+    first = app.table[0].value.iloc[0]
+    assert str(first[say("column-reports", language)]) in areas.options[0]
+    areas.select_index(0).run()
+    assert not app.exception
+    cell = dict(app.query_params.items())["cell"]
+    assert sent_to_map(app)["selected"] == cell == first[say("column-cell", language)]
+    assert plain(say("card-unknown", language)) in text_of(app)
+    app.selectbox(key="choose-cell").select(None).run()
+    assert "cell" not in app.query_params
+    for link in ({"level": "region"}, {"plate": "when_what"}):
+        assert "choose-cell" not in {own.key for own in visit(**link).selectbox}
 
 
 @pytest.mark.parametrize("language", Language)
@@ -143,14 +191,54 @@ def test_areas_with_more_reports_than_expected_are_marked_said_and_listed(visit,
     assert "more" not in app.query_params
 
 
+@pytest.mark.parametrize("language", Language)
+def test_layers_beneath_the_figures_are_hidden_and_stand_in_the_address_only_then(visit, language):
+    app = visit(level="r4", lang=language.value)
+    switches = app.button_group(key="choose-hide")
+    assert switches.options == [say(f"layer-{own}", language) for own in ("rivers", "provinces", "names")]
+    assert switches.value == ["rivers", "provinces", "names"]
+    assert "hide" not in app.query_params
+    before = sent_to_map(app)
+    switches.set_value(["provinces"]).run()
+    assert not app.exception
+    assert dict(app.query_params.items())["hide"] == "rivers-names"
+    after = sent_to_map(app)
+    assert after.pop("hide") == ["names", "rivers"]
+    assert before.pop("hide") == []
+    assert before == after
+    app.selectbox(key="choose-plate").select("where_what").run()
+    assert sent_to_map(app)["hide"] == ["names", "rivers"]
+    app.button_group(key="choose-hide").set_value(["rivers", "provinces", "names"]).run()
+    assert "hide" not in app.query_params
+
+
 def test_no_switch_stands_where_the_question_cannot_be_asked(visit):
     for link in ({"level": "finest"}, {"level": "region"}, {"plate": "when_what"}):
         assert not visit(more="yes", **link).toggle
+    assert [own.key for own in visit(plate="when_what").button_group] == ["choose-lang"]
 
 
 @pytest.mark.parametrize("language", Language)
 def test_the_map_says_whether_it_is_known_where_people_were_asked(visit, language):
     assert plain(say("map-coverage", language, state="no")) in text_of(visit(lang=language.value))
+
+
+@pytest.mark.parametrize("language", Language)
+def test_lines_where_nobody_was_asked_are_said_and_can_be_hidden(deployed, tmp_path, language):
+    path = tmp_path / "covered.zip"
+    path.write_bytes(handmade_zip(1500, covered=True))
+    deployed(ATLAS_RELEASE=path)
+    app = AppTest.from_file(APP, default_timeout=30)
+    app.query_params["lang"] = language.value
+    app.run()
+    assert not app.exception
+    assert plain(say("map-unasked", language)) in text_of(app)
+    assert plain(say("map-coverage", language, state="no")) not in text_of(app)
+    assert sent_to_map(app)["unasked"]
+    app.button_group(key="choose-hide").set_value(["rivers", "provinces", "names"]).run()
+    assert dict(app.query_params.items())["hide"] == "asked"
+    assert sent_to_map(app)["unasked"] == []
+    assert plain(say("map-coverage", language, state="yes")) in text_of(app)
 
 
 def test_a_chosen_act_is_defined_on_the_page(visit):

@@ -13,7 +13,7 @@ from layers import SCALE, figure_of
 from release import EXPLORED, Level, Release, Selection
 from terms import Language
 from tests.views.handmade import handmade
-from views.livemap import figure_data
+from views.livemap import Extra, figure_data
 
 
 @cache
@@ -61,11 +61,24 @@ def test_no_number_of_reports_travels_but_in_the_sentences_of_the_figure(plate):
     figure = figure_of(release(), Selection(plate), Level.R3, Language.EN)
     data = figure_data(figure, None)
     assert set(data) == {
-        "figure", "beside", "lang", "scale", "basemap", "colours", "legend", "marks", "lines", "says", "more",
+        "figure", "beside", "lang", "scale", "basemap", "colours", "legend", "marks", "lines", "says", "more", "hide",
+        "unasked",
         "selected",
     }  # fmt: skip
     assert set(data["marks"]) == {"cell", "class", "wide", "shape", "tip"}
     assert set(data["lines"]) == {line for mark in figure.marks for line in mark.tip.split("\n")}
+
+
+def test_lines_where_nobody_was_asked_travel_only_if_there_are_any_and_nobody_hid_them():
+    covered = figure_of(handmade(1500, covered=True), Selection("where"), Level.R4, Language.EN)
+    data = figure_data(covered, None)
+    assert data["legend"]["unasked"] == covered.unasked_label
+    drawn = shapely.union_all([polygon(rings) for rings in data["unasked"]])
+    assert drawn.symmetric_difference(covered.unasked).area < 0.01
+    bare = figure_of(release(), Selection("where"), Level.R4, Language.EN)
+    for figure, extra in ((bare, Extra()), (covered, Extra(hide=frozenset({"asked"})))):
+        assert figure_data(figure, None, extra)["unasked"] == []
+        assert figure_data(figure, None, extra)["legend"]["unasked"] is None
 
 
 def test_both_themes_have_a_colour_for_each_class():

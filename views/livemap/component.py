@@ -10,12 +10,12 @@ from streamlit.components.v2.get_bidi_component_manager import get_bidi_componen
 from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentManifest
 
 from views.assets import font_assets
-from views.livemap.payload import figure_data, page_colours
+from views.livemap.payload import PLAIN, Extra, figure_data, page_colours
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from layers import Expected, Figure
+    from layers import Figure
     from terms import Language
 
 _PACKAGE: Final = "red-zone-atlas"
@@ -38,7 +38,12 @@ def _mount(name: str, script: str, **arguments: Any) -> dict[str, Any]:  # noqa:
 
 
 def live_map(
-    figure: Figure, *, key: str, selected: str | None, on_select: Callable[[], None], more: Expected | None = None
+    figure: Figure,
+    *,
+    key: str,
+    selected: str | None,
+    on_select: Callable[[], None],
+    extra: Extra = PLAIN,
 ) -> str | None:
     """Draw a figure as a live map and return the cell that the reader has chosen in it, None if there is none.
 
@@ -47,24 +52,24 @@ def live_map(
     figure
         The map to draw.
     key
-        Of the element; its state is `{"cell": ...}` in the session state, the same element is kept across reruns.
+        Of the element; its state in the session is `{"cell": [cell, time]}`, the same element is kept across reruns.
     selected
         The cell to outline at first, for example from a link.
     on_select
         Called before the page is run again because of a choice.
-    more
-        Which areas get the sign for more reports than expected.
+    extra
+        What is drawn besides the figure, and what is hidden beneath it.
     """
     result = _mount(
         _MAP,
         "livemap.js",
         key=key,
-        data=figure_data(figure, selected, more),
-        default={"cell": selected},
+        data=figure_data(figure, selected, extra),
+        default={"cell": [selected, 0]},
         on_cell_change=on_select,
     )
     drawn = {mark.cell for mark in figure.marks}
-    cell = result.get("cell")
+    cell = result["cell"][0]
     return cell if cell in drawn else None
 
 
@@ -84,8 +89,8 @@ def paired_map(figure: Figure, *, key: str, beside: str) -> None:
         _MAP,
         "livemap.js",
         key=key,
-        data=figure_data(figure, None, beside=beside),
-        default={"cell": None},
+        data=figure_data(figure, None, Extra(beside=beside)),
+        default={"cell": [None, 0]},
         on_cell_change=lambda: None,  # the map outlines what is chosen by itself
     )
 

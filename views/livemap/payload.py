@@ -2,16 +2,34 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
-from layers import SCALE, Theme, palette, polygon_steps
+from layers import ASKED, SCALE, Theme, palette, polygon_steps
 from terms import say
 from views.assets import basemap_asset
 
 if TYPE_CHECKING:
     from layers import Expected, Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Extra:
+    """What the reader has switched on and off around a figure.
+
+    `more`: which areas get the sign for more reports than expected, None where nobody asked. `hide`: layers beneath the
+    figures that are not drawn (`layers.switches`). `beside`: a name that all maps have which move together, and hatch
+    the areas that are `wide`, for of them nobody can tell; None where a map is alone.
+    """
+
+    more: Expected | None = None
+    hide: frozenset[str] = frozenset()
+    beside: str | None = None
+
+
+PLAIN: Final = Extra()
+"""The figure, with all that lies beneath it."""
 
 _THEMES: Final = (Theme.LIGHT, Theme.DARK)
 
@@ -54,9 +72,7 @@ def figure_name(figure: Figure) -> str:
     return f"{own.plate}/{own.period}/{own.act}/{figure.level.value}/{figure.language.value}"
 
 
-def figure_data(
-    figure: Figure, selected: str | None, more: Expected | None = None, beside: str | None = None
-) -> dict[str, Any]:
+def figure_data(figure: Figure, selected: str | None, extra: Extra = PLAIN) -> dict[str, Any]:
     """Return all that the live map needs to draw a figure, fit for JSON.
 
     Parameters
@@ -65,16 +81,16 @@ def figure_data(
         Nothing else is read: what is not in the figure cannot reach the browser.
     selected
         The cell that is outlined; None, or a cell that the figure does not draw, outlines nothing.
-    more
-        Which areas get the sign for more reports than expected; None where the reader has not asked.
-    beside
-        A name that all maps have which move together; None where a map is alone.
+    extra
+        What is drawn besides the figure, and what is hidden beneath it.
     """
+    more = extra.more
+    unasked = [] if figure.unasked is None or ASKED in extra.hide else polygon_steps(figure.unasked)
     marks, lines = _marks(figure)
     return {
         "figure": figure_name(figure),
         "lang": figure.language.value,
-        "beside": beside,
+        "beside": extra.beside,
         "scale": SCALE,
         "basemap": basemap_asset().path,
         "colours": _colours(len(figure.breaks)),
@@ -83,6 +99,7 @@ def figure_data(
             "breaks": [own.label for own in figure.breaks],
             "none": figure.none_label,
             "wide": figure.wide_label,
+            "unasked": figure.unasked_label if unasked else None,
             "more": None if more is None else more.label,
         },
         "marks": marks,
@@ -94,6 +111,8 @@ def figure_data(
             "zoom_in": say("figure-zoom-in", figure.language),
             "zoom_out": say("figure-zoom-out", figure.language),
         },
+        "unasked": unasked,
         "more": [] if more is None else [at for at, mark in enumerate(figure.marks) if mark.cell in more.cells],
+        "hide": sorted(extra.hide),
         "selected": selected,
     }

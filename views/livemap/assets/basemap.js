@@ -22,8 +22,11 @@ function windowRing([west, south, east, north]) {
   return [[south, west], [south, east], [north, east], [north, west]];
 }
 
-/** Draw the basemap and the dotted study area; returns the layers, so that another theme can take their place. */
-export function drawBasemap(map, renderers, basemap, colours) {
+/**
+ * Draw the basemap and the dotted study area, without the layers to `hide`; returns what was drawn, so that another
+ * theme or other layers can take its place.
+ */
+export function drawBasemap(map, renderers, basemap, colours, hide) {
   const { scale } = basemap;
   const quiet = { interactive: false, smoothFactor: 0.5 };
   const fill = (pane, shape, colour) =>
@@ -36,21 +39,23 @@ export function drawBasemap(map, renderers, basemap, colours) {
     basemap.rivers.filter((own) => own.border === border).flatMap((own) => decodeLines(own.lines, scale));
   const sheet = windowRing(basemap.bounds);
 
+  const unless = (name, layer) => (hide.includes(name) ? [] : [layer()]);
+
   return L.layerGroup([
     fill("land", sheet, colours.water),
     ...basemap.land.map((own) =>
       fill("land", decodePolygons(own.polygons, scale), own.studied ? colours.land : colours.land_beyond),
     ),
     fill("land", decodePolygons(basemap.lakes, scale), colours.water),
-    line("land", rivers(false), colours.river, 0.9),
-    line("land", rivers(true), colours.border_river, colours.border_river_px),
-    line("land", strokes("admin1"), colours.province, 0.8),
+    ...unless("rivers", () => line("land", rivers(false), colours.river, 0.9)),
+    ...unless("rivers", () => line("land", rivers(true), colours.border_river, colours.border_river_px)),
+    ...unless("provinces", () => line("land", strokes("admin1"), colours.province, 0.8)),
     line("land", strokes("coast"), colours.coast, 0.8),
     fill("ground", decodePolygons(basemap.ground, scale), dots(colours)),
     // Beyond the sheet nothing is known: bare page, in which no land ends at a straight line.
     fill("edge", [FAR, sheet], colours.page),
     L.polygon(sheet, { ...quiet, renderer: renderers.edge, fill: false, color: colours.rule, weight: 1.5 }),
-    line("lines", rivers(true), colours.border_river, 1.6, 0.8),
+    ...unless("rivers", () => line("lines", rivers(true), colours.border_river, 1.6, 0.8)),
     line("lines", strokes("admin0"), colours.border, 0.9, 0.9),
   ]).addTo(map);
 }

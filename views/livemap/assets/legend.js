@@ -1,6 +1,7 @@
 // The legend: the classes in one row, beside them the sign for none or too few and what is only told more widely.
 
 import { mix, styleOf } from "./paint.js";
+import { lineSwatch } from "./unasked.js";
 
 function entry(kind, text) {
   const item = document.createElement("li");
@@ -12,6 +13,13 @@ function entry(kind, text) {
   label.textContent = text;
   item.append(swatch, label);
   return { item, swatch };
+}
+
+function dotSwatch(swatch, colours) {
+  const side = colours.dots_spacing_px;
+  swatch.style.backgroundColor = colours.land;
+  swatch.style.backgroundImage = `radial-gradient(circle, ${colours.dots} ${colours.dots_radius_px}px, transparent ${colours.dots_radius_px + 0.4}px)`;
+  swatch.style.backgroundSize = `${side}px ${side}px`;
 }
 
 /** Fill the legend's element; an area that is told only more widely has its entry where there is one. */
@@ -29,11 +37,14 @@ export function drawLegend(element, legend, colours, hatched) {
   const others = document.createElement("ul");
   others.className = "others";
   const none = entry("none", legend.none);
-  const side = colours.dots_spacing_px;
-  none.swatch.style.backgroundColor = colours.land;
-  none.swatch.style.backgroundImage = `radial-gradient(circle, ${colours.dots} ${colours.dots_radius_px}px, transparent ${colours.dots_radius_px + 0.4}px)`;
-  none.swatch.style.backgroundSize = `${side}px ${side}px`;
+  dotSwatch(none.swatch, colours);
   others.append(none.item);
+  if (legend.unasked) {
+    const unasked = entry("unasked", legend.unasked);
+    dotSwatch(unasked.swatch, colours);
+    lineSwatch(unasked.swatch, colours);
+    others.append(unasked.item);
+  }
   if (legend.wide) {
     const wide = entry("wide", legend.wide);
     wide.swatch.style.backgroundColor = onLand(styleOf(colours, Math.floor(colours.classes.length / 2), true));

@@ -7,6 +7,7 @@ import { addNames } from "./names.js";
 import { link } from "./link.js";
 import { hatchedStyle, isDark, styleOf } from "./paint.js";
 import { decodePolygons, shrink } from "./shape.js";
+import { drawUnasked } from "./unasked.js";
 
 const HERE = new URL("./", import.meta.url);
 const APP = new URL("../../../", import.meta.url);
@@ -74,6 +75,8 @@ class LiveMap {
     const colours = data.colours[dark ? "dark" : "light"];
     this.drawBeneath(basemap, data, colours, dark);
     this.say(data);
+    this.unasked?.remove();
+    this.unasked = drawUnasked(this.map, this.renderers.ground, data, colours);
     this.drawMarks(data, colours);
     drawLegend(this.legend, data.legend, colours, data.beside);
     this.choose(data.selected);
@@ -135,10 +138,12 @@ class LiveMap {
   }
 
   drawBeneath(basemap, data, colours, dark) {
-    if (this.dark === dark && this.figure.lang === data.lang) {
+    const hidden = data.hide.join(" ");
+    if (this.dark === dark && this.figure.lang === data.lang && this.figure.dataset.hidden === hidden) {
       return;
     }
     this.dark = dark;
+    this.figure.dataset.hidden = hidden;
     this.land?.remove();
     this.names?.remove();
     for (const [name, colour] of Object.entries(colours)) {
@@ -146,8 +151,8 @@ class LiveMap {
         this.figure.style.setProperty(`--map-${name.replaceAll("_", "-")}`, colour);
       }
     }
-    this.land = drawBasemap(this.map, this.renderers, basemap, colours);
-    this.names = addNames(this.map, basemap.labels[data.lang], this.box);
+    this.land = drawBasemap(this.map, this.renderers, basemap, colours, data.hide);
+    this.names = data.hide.includes("names") ? null : addNames(this.map, basemap.labels[data.lang], this.box);
   }
 
   say(data) {
@@ -280,7 +285,8 @@ export default function ({ data, parentElement, setStateValue }) {
     maps.set(parentElement, new LiveMap(parentElement));
   }
   const view = maps.get(parentElement);
-  view.show(data, (cell) => setStateValue("cell", cell));
+  // With the time of the choice: the same area can be chosen again after something else was chosen beside the map.
+  view.show(data, (cell) => setStateValue("cell", [cell, Date.now()]));
   return () => {
     maps.delete(parentElement);
     view.close();
