@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from release import Release
 
-FIELDS: Final = ("plate", "period", "act", "level", "lang", "cell", "more", "hide")
+FIELDS: Final = ("plate", "period", "act", "level", "lang", "cell", "more", "rate", "hide")
 """The fields of a link, in its order; `release` stands before them."""
 
 
@@ -30,7 +30,8 @@ FIELDS: Final = ("plate", "period", "act", "level", "lang", "cell", "more", "hid
 class ViewState:
     """The plate, the period and act selected from it, the level it is drawn at, the language, and the chosen cell.
 
-    `more` is "yes" where the map marks the areas that hold more reports than expected. `hide` names what the live map
+    `more` is "yes" where the map marks the areas that hold more reports than expected. `rate`
+    is "yes" where its classes are of reports per 100 interviews. `hide` names what the live map
     leaves out beneath the figures (`layers.switches`).
 
     `level` is None where the reader has not chosen one: the map then takes the level that suits the selection.
@@ -44,6 +45,7 @@ class ViewState:
     cell: str | None = None
     more: str | None = None
     hide: str | None = None
+    rate: str | None = None
 
     @property
     def selection(self) -> Selection:
@@ -135,6 +137,7 @@ def answer_link(link: Mapping[str, str], release: Release, language: Language, k
         level=level,
         lang=one_of(link.get("lang"), Language, language),
         more=one_of(link.get("more"), ("yes",), None),
+        rate=one_of(link.get("rate"), ("yes",), None),
         hide=read_hidden(link.get("hide"), release),
     )
     cell = _drawn_cell(link.get("cell"), release, state)
