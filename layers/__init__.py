@@ -41,6 +41,7 @@ from layers.pairs import AXES, Pair, common_levels, comparable, pair_of
 from layers.palette import DARK, LIGHT, Palette, Theme, palette
 from layers.people import PeoplePage, ongoing_sheet, people_page
 from layers.quality import coverage_sheet, lag_sheet, levels_sheet, quality_says
+from layers.rates import can_be_rated, rated_figure
 from layers.sheet import Sheet
 from layers.switches import ASKED, hidden_in, switches_of, write_hidden
 from layers.trends import Trend, arrivals_sheet, events_sheet, lasting_sheet, trend_of
@@ -90,6 +91,7 @@ __all__ = [
     "basemap_hash",
     "basemap_json",
     "can_be_expected",
+    "can_be_rated",
     "card_of",
     "common_levels",
     "comparable",
@@ -122,6 +124,7 @@ __all__ = [
     "place_of",
     "polygon_steps",
     "quality_says",
+    "rated_figure",
     "read_state",
     "spoken",
     "subset_font",

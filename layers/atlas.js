@@ -135,8 +135,9 @@ var redZoneAtlas = (function () {
       var plain = mark.wide
         ? { color: paint.wideEdge, weight: 1, dashArray: paint.wideDash, fillOpacity: paint.wideOpacity }
         : { color: paint.hairline, weight: paint.hairlinePx, dashArray: null, fillOpacity: paint.opacity };
+      if (mark.class < 0) { plain = { color: paint.selected, weight: 0.7, dashArray: null, fillOpacity: 1 }; }
       var area = L.polygon(deep(mark.outline, scale), L.extend({ pane: own, renderer: canvas, smoothFactor: 0.2,
-        fillColor: figure.colours[mark.class] }, plain));
+        fillColor: mark.class < 0 ? paint.land : figure.colours[mark.class] }, plain));
       var tip = element("div", "atlas-tip");
       mark.tip.split("\n").forEach(function (line) { tip.appendChild(element("div", "", line)); });
       area.bindTooltip(tip, { sticky: true, opacity: 1 });
@@ -195,6 +196,7 @@ var redZoneAtlas = (function () {
     });
     if (figure.legend.wide) { row("atlas-wide", figure.legend.wide); }
     row("atlas-none", figure.legend.none);
+    if (figure.legend.bare) { row("atlas-bare", figure.legend.bare); }
     if (figure.legend.unasked) { row("atlas-unasked", figure.legend.unasked); }
     control("bottomright", box).addTo(map);
   }

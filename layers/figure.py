@@ -54,6 +54,8 @@ class Figure:
 
     Attributes
     ----------
+    bare_label
+        Words of the legend for areas that have a figure and no class, which is -1 then; None where there are none.
     title, answer
         The question in words, and the one sentence that answers it.
     breaks
@@ -105,6 +107,7 @@ class Figure:
     rows: pl.DataFrame
     unasked: Polygon | MultiPolygon | None = None
     unasked_label: str | None = None
+    bare_label: str | None = None
 
     @property
     def is_map(self) -> bool:

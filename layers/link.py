@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from release import Release
 
-FIELDS: Final = ("plate", "period", "act", "beside", "level", "lang", "cell", "more", "hide")
+FIELDS: Final = ("plate", "period", "act", "beside", "level", "lang", "cell", "more", "rate", "hide")
 """The fields of a link, in its order; `release` stands before them."""
 
 
@@ -41,7 +41,8 @@ class ViewState:
 
     `beside` is a second period, or where the plate tells no time a second act, that the first is compared with.
 
-    `more` is "yes" where the map marks the areas that hold more reports than expected. `hide` names what the live map
+    `more` is "yes" where the map marks the areas that hold more reports than expected. `rate`
+    is "yes" where its classes are of reports per 100 interviews. `hide` names what the live map
     leaves out beneath the figures (`layers.switches`).
 
     `level` is None where the reader has not chosen one: the map then takes the level that suits the selection.
@@ -56,6 +57,7 @@ class ViewState:
     more: str | None = None
     beside: str | None = None
     hide: str | None = None
+    rate: str | None = None
 
     @property
     def selection(self) -> Selection:
@@ -147,6 +149,7 @@ def answer_link(link: Mapping[str, str], release: Release, language: Language, k
         level=level,
         lang=one_of(link.get("lang"), Language, language),
         more=one_of(link.get("more"), ("yes",), None),
+        rate=one_of(link.get("rate"), ("yes",), None),
         hide=read_hidden(link.get("hide"), release),
         beside=one_of(
             link.get("beside"), (*offered_periods(release.plates[plate]), *offered_acts(release.plates[plate])), None

@@ -199,6 +199,7 @@ def _drawing(figure: Figure, colours: Palette, *, alone: bool) -> dict[str, Any]
             "none": figure.none_label,
             "wide": figure.wide_label,
             "unasked": figure.unasked_label,
+            "bare": figure.bare_label,
         }
         if alone
         else None,

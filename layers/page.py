@@ -56,6 +56,8 @@ def _legend(figure: Figure) -> str:
     rows = [(f"atlas-class-{place}", own.label) for place, own in reversed(list(enumerate(figure.breaks)))]
     if figure.wide_label:
         rows.append(("atlas-wide", figure.wide_label))
+    if figure.bare_label:
+        rows.append(("atlas-bare", figure.bare_label))
     rows.append(("atlas-none", figure.none_label))
     if figure.unasked_label:
         rows.append(("atlas-unasked", figure.unasked_label))

@@ -18,6 +18,7 @@ from views.controls import draw_controls, draw_definition, draw_layer_switches, 
 from views.frame import draw_page
 from views.livemap import Extra, live_map
 from views.notes import draw_heading, draw_notes, draw_table
+from views.rates import draw_rate_switch, drawn_figure
 from views.state import MAP, keep_cell
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ def draw(release: Release, state: ViewState) -> None:
     figure = figure_of(release, state.selection, state.drawn_level(release), state.lang)
     asked = can_be_expected(release, figure)
     more = expected_of(figure) if asked and state.more else None
+    figure = drawn_figure(release, figure, state)
     draw_heading(figure.title, figure.answer)
     with st.container(key="phone"):
         st.markdown(say("map-phone", state.lang))
@@ -40,6 +42,7 @@ def draw(release: Release, state: ViewState) -> None:
         draw_definition(state)
         if asked:
             draw_more_switch(release, state)
+        draw_rate_switch(release, figure, state)
         if figure.is_map:
             draw_layer_switches(release, state)
     with middle.container(key="figure"):

@@ -347,6 +347,18 @@ card-both-sides = Its figure belongs to both sides, and to neither alone.
 area-label = Areas, highest figure first
 area-none = Choose an area
 area-entry = { $number }. { $where }: at least { $reports }
+rate-label = Reports per 100 interviews
+rate-legend = Reports per 100 interviews about the area and era
+rate-class = { $low ->
+    [0] under 1
+    [10] 10 or more
+   *[other] about { $low }
+}
+rate-tip = Reports per 100 interviews: { $rate }
+rate-bare = Reports, but interviews not told
+rate-none = Not told
+rate-not-here = Reports per 100 interviews: only for an era, at a size of areas for which interviews are told.
+rate-refused = Rates per resident are refused: nobody knows how many women live there in hiding, so any such number would be invented.
 
 ## Steward
 steward-title = Make a release

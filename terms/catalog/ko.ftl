@@ -346,6 +346,18 @@ card-both-sides = 이 수치는 양쪽 모두에 속하며, 어느 한쪽만의 
 area-label = 구역(수치가 높은 순)
 area-none = 구역 선택
 area-entry = { $number }. { $where }: 최소 { $reports }건
+rate-label = 면담 100건당 보고
+rate-legend = 해당 구역·시기에 관한 면담 100건당 보고
+rate-class = { $low ->
+    [0] 1건 미만
+    [10] 10건 이상
+   *[other] 약 { $low }건
+}
+rate-tip = 면담 100건당 보고: { $rate }
+rate-bare = 보고는 있으나 면담 수는 알 수 없음
+rate-none = 알 수 없음
+rate-not-here = 면담 100건당 보고: 한 시기를 고르고, 면담 수가 알려진 구역 크기일 때만 표시합니다.
+rate-refused = 주민당 비율은 제공하지 않습니다. 숨어 사는 여성이 몇 명인지 아무도 모르므로, 그런 수치는 지어낸 것이 됩니다.
 
 ## Steward
 # No native reader has checked the sentences of this part.

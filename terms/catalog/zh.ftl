@@ -345,6 +345,18 @@ card-both-sides = 这一数字属于边界两侧，而不单属任何一侧。
 area-label = 区域（数字从高到低）
 area-none = 选择区域
 area-entry = { $number }. { $where }：至少{ $reports }份
+rate-label = 每100次访谈的报告数
+rate-legend = 关于该区域和时期的每100次访谈的报告数
+rate-class = { $low ->
+    [0] 不足1份
+    [10] 10份或以上
+   *[other] 约{ $low }份
+}
+rate-tip = 每100次访谈的报告数：{ $rate }
+rate-bare = 有报告，但访谈数未知
+rate-none = 未知
+rate-not-here = 每100次访谈的报告数：仅在选择一个时期、且该区域大小有访谈数时显示。
+rate-refused = 不提供按居民计算的比率：没有人知道有多少女性在那里隐匿生活，任何这样的数字都是编造的。
 
 ## Steward
 # No native reader has checked the sentences of this part.

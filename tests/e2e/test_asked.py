@@ -10,6 +10,8 @@ SHOTS = {
     "asked-en-light": ("?plate=where_when&period=before&level=r4", "light"),
     "asked-en-dark": ("?plate=where_when&period=before&level=r4", "dark"),
     "asked-ko-light": ("?plate=where_when&period=reopening&level=r3&lang=ko", "light"),
+    "rate-en-light": ("?plate=where_when&period=before&level=r4&rate=yes", "light"),
+    "rate-ko-dark": ("?plate=where_when&period=before&level=r4&rate=yes&lang=ko", "dark"),
     "asked-zh-finest": ("?level=finest&lang=zh", "light"),
 }
 
@@ -39,6 +41,20 @@ def test_without_coverage_there_is_neither_sign_nor_switch(server, visit):
     assert figure.locator(".legend .unasked").count() == 0
     assert seen.page.get_by_role("button", name="Where nobody was asked").count() == 0
     seen.page.get_by_text("The release does not say where people were asked").wait_for()
+
+
+def test_reports_per_100_interviews_are_drawn_on_demand_with_their_denominator_named(asking_server, visit):
+    seen = visit(f"{asking_server}/?plate=where_when&period=before&level=r4")
+    figure = seen.drawn("where_when/before/all/r4/en")
+    seen.page.get_by_text("Rates per resident are refused").wait_for()
+    seen.page.locator(".st-key-choose-rate label").click()
+    seen.page.wait_for_url("**rate=yes*")
+    figure.locator(".legend").get_by_text("Reports per 100 interviews about the area and era").wait_for()
+    figure.locator(".legend .bare").wait_for()
+    labels = figure.locator(".legend .class .label").all_inner_texts()
+    assert labels == ["under 1", "about 1", "about 2", "about 5", "10 or more"]
+    assert seen.leaks() == []
+    assert seen.errors == []
 
 
 @pytest.mark.parametrize("name", SHOTS)

@@ -241,6 +241,38 @@ def test_lines_where_nobody_was_asked_are_said_and_can_be_hidden(deployed, tmp_p
     assert plain(say("map-coverage", language, state="yes")) in text_of(app)
 
 
+@pytest.mark.parametrize("language", Language)
+def test_reports_per_100_interviews_are_offered_where_coverage_bears_them_and_rates_per_resident_are_refused(
+    deployed, tmp_path, language
+):
+    path = tmp_path / "covered.zip"
+    path.write_bytes(handmade_zip(covered=True))
+    deployed(ATLAS_RELEASE=path)
+    app = AppTest.from_file(APP, default_timeout=30)
+    for name, value in {"plate": "where_when", "period": "before", "level": "r4", "lang": language.value}.items():
+        app.query_params[name] = value
+    app.run()
+    assert plain(say("rate-refused", language)) in text_of(app)
+    plain_map = sent_to_map(app)
+    app.toggle(key="choose-rate").set_value(True).run()
+    assert not app.exception
+    assert dict(app.query_params.items())["rate"] == "yes"
+    rated = sent_to_map(app)
+    assert rated["legend"]["title"] == say("rate-legend", language)
+    assert rated["marks"]["cell"] == plain_map["marks"]["cell"]
+    assert len(set(rated["marks"]["class"])) > 1
+    assert say("rate-label", language) in app.table[0].value.columns
+    app.selectbox(key="choose-period").select("all").run()
+    assert plain(say("rate-not-here", language)) in text_of(app)
+    assert sent_to_map(app)["legend"]["title"] == say("figure-legend", language)
+
+
+def test_a_release_without_coverage_offers_no_quotient(visit):
+    app = visit(plate="where_when", period="before", level="r4", rate="yes")
+    assert [own.key for own in app.toggle] == ["choose-more"]
+    assert plain(say("rate-refused", Language.EN)) not in text_of(app)
+
+
 def test_a_chosen_act_is_defined_on_the_page(visit):
     assert "Moved or kept" not in text_of(visit(plate="where_what"))
     assert plain("HTCDS") not in text_of(visit(plate="where_what", act="B"))

@@ -99,6 +99,7 @@ def figure_data(figure: Figure, selected: str | None, extra: Extra = PLAIN) -> d
             "breaks": [own.label for own in figure.breaks],
             "none": figure.none_label,
             "wide": figure.wide_label,
+            "bare": figure.bare_label,
             "unasked": figure.unasked_label if unasked else None,
             "more": None if more is None else more.label,
         },

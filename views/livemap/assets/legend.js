@@ -45,6 +45,12 @@ export function drawLegend(element, legend, colours, hatched) {
     lineSwatch(unasked.swatch, colours);
     others.append(unasked.item);
   }
+  if (legend.bare) {
+    const bare = entry("bare", legend.bare);
+    bare.swatch.style.backgroundColor = colours.land;
+    bare.swatch.style.borderColor = colours.text_quiet;
+    others.append(bare.item);
+  }
   if (legend.wide) {
     const wide = entry("wide", legend.wide);
     wide.swatch.style.backgroundColor = onLand(styleOf(colours, Math.floor(colours.classes.length / 2), true));

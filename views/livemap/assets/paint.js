@@ -72,6 +72,10 @@ export function mix(colour, ground, share) {
  * and the darkest class would turn grey over the land.
  */
 export function styleOf(colours, classIndex, wide) {
+  if (classIndex < 0) {
+    // A figure without a class: bare land with an edge, unlike the dots of "none or too few".
+    return { fillColor: colours.land, fillOpacity: 1, color: colours.text_quiet, weight: 1, opacity: 1, dashArray: null };
+  }
   const own = colours.classes[classIndex];
   const pale = mix(mix(own, colours.classes[0], 0.65), colours.land, 0.85);
   return {
