@@ -5,12 +5,14 @@ from __future__ import annotations
 import pytest
 
 from terms import Language, say
+from tests.e2e.test_steward import settle
 
 pytestmark = pytest.mark.browser
 
 
 def opened(seen, language=Language.EN):
-    """Open the control and return the address that it shows."""
+    """Open the control, once the page is drawn to its end, and return the address that it shows."""
+    settle(seen.page)
     seen.page.get_by_role("button", name=say("share", language), exact=True).click()
     seen.page.get_by_text(say("share-says", language)).wait_for()
     return seen.page.locator("[data-testid=stCode]")
