@@ -475,6 +475,7 @@ steward-save-loss = 손실 보고서 저장(비공개)
 steward-cases = 해당 사례 번호 저장(비공개)
 
 ## Compare
+# No native reader has checked the sentences of this part.
 nav-compare = 비교
 compare-title-none = 두 시기 또는 두 종류의 행위를 나란히 보기
 compare-title = { $what }: 구역의 비중이 다른가?

@@ -474,6 +474,7 @@ steward-save-loss = 保存损失报告（私密）
 steward-cases = 保存这些案例编号（私密）
 
 ## Compare
+# No native reader has checked the sentences of this part.
 nav-compare = 比较
 compare-title-none = 并排查看两个时期或两类行为
 compare-title = { $what }：各区域所占比例是否不同？

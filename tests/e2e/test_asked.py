@@ -46,7 +46,15 @@ def test_without_coverage_there_is_neither_sign_nor_switch(server, visit):
 def test_reports_per_100_interviews_are_drawn_on_demand_with_their_denominator_named(asking_server, visit):
     seen = visit(f"{asking_server}/?plate=where_when&period=before&level=r4")
     figure = seen.drawn("where_when/before/all/r4/en")
-    seen.page.get_by_text("Rates per resident are refused").wait_for()
+    refused = seen.page.get_by_text("Rates per resident are refused")
+    refused.wait_for()
+    # No see-through grey: the colour of quiet text has the contrast that it needs by itself.
+    opacity = """(own) => {
+      let all = 1;
+      for (; own; own = own.parentElement) all *= getComputedStyle(own).opacity;
+      return all;
+    }"""
+    seen.settles(lambda: refused.evaluate(opacity) == 1)
     seen.page.locator(".st-key-choose-rate label").click()
     seen.page.wait_for_url("**rate=yes*")
     figure.locator(".legend").get_by_text("Reports per 100 interviews about the area and era").wait_for()
