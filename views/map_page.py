@@ -11,13 +11,12 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from layers import can_be_expected, expected_of, figure_of, hidden_in
-from terms import say
 from views.areas import draw_areas
 from views.asked import draw_asked
 from views.controls import draw_controls, draw_definition, draw_layer_switches, draw_more_switch
 from views.frame import draw_page
 from views.livemap import Extra, live_map
-from views.notes import draw_heading, draw_notes, draw_table
+from views.notes import draw_map_heading, draw_notes, draw_table
 from views.rates import draw_rate_switch, drawn_figure
 from views.state import MAP, keep_cell
 
@@ -32,9 +31,7 @@ def draw(release: Release, state: ViewState) -> None:
     asked = can_be_expected(release, figure)
     more = expected_of(figure) if asked and state.more else None
     figure = drawn_figure(release, figure, state)
-    draw_heading(figure.title, figure.answer)
-    with st.container(key="phone"):
-        st.markdown(say("map-phone", state.lang))
+    draw_map_heading(figure)
     draw_asked(release, state)
     controls, middle, side = st.columns([24, 62, 34], gap="medium")
     with controls.container(key="controls"):

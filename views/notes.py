@@ -34,6 +34,13 @@ def draw_heading(title: str, answer: str) -> None:
         st.markdown(plain(answer))
 
 
+def draw_map_heading(figure: Figure) -> None:
+    """Draw the heading of a map, and what is to be known of it on a phone."""
+    draw_heading(figure.title, figure.answer)
+    with st.container(key="phone"):
+        st.markdown(say("map-phone", figure.language))
+
+
 def draw_caveats(own: About | Figure) -> None:
     """Say what to bear in mind, and the source; first of all if nobody has audited the release."""
     if own.not_audited is not None:
