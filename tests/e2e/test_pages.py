@@ -33,7 +33,7 @@ def titled(seen, name, language):
 def test_links_lead_from_page_to_page_and_the_language_and_the_view_are_kept(bundled, visit):
     seen = visit(f"{bundled}/?plate=where_what&act=B&level=r3&lang=ko")
     seen.drawn("where_what/all/B/r3/ko")
-    for name in PAGES[1:]:
+    for name in [own for own in PAGES[1:] if own in TITLES]:
         seen.page.get_by_role("link", name=say(f"nav-{name}", Language.KO), exact=True).click()
         titled(seen, name, Language.KO)
         seen.page.wait_for_url(f"**/{name}?release=*lang=ko")
