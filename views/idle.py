@@ -104,7 +104,7 @@ def drop(session: Any, minutes: float) -> None:  # noqa: ANN401 - Streamlit's se
     """Drop all that a session holds but its language, and draw its page once more."""
     server = runtime.get_instance()
     state = session.session_state
-    language = state.get(LANGUAGE)
+    language = state[LANGUAGE] if LANGUAGE in state else None  # noqa: SIM401 - this state has no `get`
     state.clear()
     state[IDLE] = minutes
     if language is not None:
