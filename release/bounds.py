@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 class Bounds:
     """What is known of the areas of a level.
 
-    `cells` has the columns cell, reports, low, high (of the share of the area in all reports of the selection from the
+    `cells` has the columns cell, low, high (the ends of the share of the area in all reports of the selection from the
     region, from 0 to 1), sorted by cell. `people`: at least so many had these reports.
     """
 
@@ -87,7 +87,6 @@ def _shares(rows: pl.DataFrame, resolution: int) -> pl.DataFrame:
     most, others_least = inside_high + reach_high, total_low - inside_low - reach_low
     return cells.select(
         "cell",
-        pl.col("low").cast(pl.Int64).alias("reports"),
         low=pl.Series(inside_low / (inside_low + total_high - inside_high), dtype=pl.Float64),
         high=pl.Series(most / (most + others_least), dtype=pl.Float64),
     )

@@ -42,16 +42,25 @@ def compare_choices(release: Release, state: ViewState) -> Iterator[Choice]:
         yield Choice("level", str(level), {str(one): level_name(one, own) for one in levels})
 
 
-def follow_side(release: Release, field: str) -> None:
-    """Compare what the reader has just chosen in the control of a field."""
-    chosen = st.session_state[control_key(field)]
-    state, pair = held(), pair_of(release, held())
-    if pair is None or field == "plate":
-        go(release, state.turn(release, plate=chosen, period=ALL_TIME, act=ALL_ACTS, beside=None))
-        return
+def named(release: Release, state: ViewState) -> ViewState:
+    """Return a state that names both sides, and look at it from now on: its link shows the same two for good."""
+    pair = pair_of(release, state)
+    if pair is None:
+        return state
     axis = AXES[pair.plate]
     sides = {axis: getattr(pair.first, axis), "beside": getattr(pair.second, axis)}
-    go(release, state.turn(release, plate=pair.plate, **{**sides, field: chosen}))
+    whole = state.turn(release, plate=pair.plate, **sides)
+    if whole != state:
+        go(release, whole)
+    return whole
+
+
+def follow_side(release: Release, field: str) -> None:
+    """Compare what the reader has just chosen in the control of a field."""
+    changes = {field: st.session_state[control_key(field)]}
+    if field == "plate":
+        changes |= {"period": ALL_TIME, "act": ALL_ACTS, "beside": None}
+    go(release, held().turn(release, **changes))
 
 
 def draw_compare_controls(release: Release, state: ViewState) -> None:

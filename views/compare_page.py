@@ -9,7 +9,7 @@ import streamlit as st
 from layers import about, comparison
 from terms import plain
 from views.asked import draw_asked
-from views.compare_controls import draw_compare_controls
+from views.compare_controls import draw_compare_controls, named
 from views.frame import draw_page
 from views.livemap import paired_map
 from views.notes import draw_caveats, draw_heading, draw_table
@@ -24,6 +24,7 @@ _LINK = "compare"  # maps of this name move together
 
 def draw(release: Release, state: ViewState) -> None:
     """Draw the page for a state."""
+    state = named(release, state)
     own = comparison(release, state)
     draw_heading(own.title, own.answer)
     draw_asked(release, state)

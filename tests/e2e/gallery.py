@@ -20,8 +20,8 @@ from tests.e2e.conftest import ROOT, served
 FOLDER = ROOT / "docs" / "gallery"
 RELEASES = ("people_280", "people_3000")
 SIZE = {"width": 1280, "height": 720}
-COLOURS = 48
-"""Of a picture: enough for a map, and few enough for a small file."""
+COLOURS = 255
+"""Of a picture: with fewer, classes of a legend turn grey."""
 
 
 def questions():

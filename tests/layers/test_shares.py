@@ -77,7 +77,7 @@ def test_a_share_that_is_much_larger_is_found_and_those_that_make_room_for_it_ar
 
 
 def test_sampling_is_tested_and_not_the_ends_alone():
-    cells = pl.DataFrame({"cell": list("abcd"), "reports": [5] * 4, "low": [0.1, 0.2, 0.3, 0.4]})
+    cells = pl.DataFrame({"cell": list("abcd"), "low": [0.1, 0.2, 0.3, 0.4]})
     first = cells.with_columns(high=pl.col("low"))
     second = first.with_columns(pl.col("low", "high") + 0.01)
     assert set(judged(Bounds(first, 200), Bounds(second, 200))["verdict"]) == {int(Verdict.UNKNOWN)}
@@ -85,8 +85,8 @@ def test_sampling_is_tested_and_not_the_ends_alone():
 
 
 def test_turned_around_larger_is_smaller_and_what_is_hidden_is_unknown():
-    first = pl.DataFrame({"cell": ["a", "b"], "reports": [5, 5], "low": [0.1, 0.6], "high": [0.2, 0.7]})
-    second = pl.DataFrame({"cell": ["a", "c"], "reports": [5, 5], "low": [0.5, 0.1], "high": [0.6, 0.2]})
+    first = pl.DataFrame({"cell": ["a", "b"], "low": [0.1, 0.6], "high": [0.2, 0.7]})
+    second = pl.DataFrame({"cell": ["a", "c"], "low": [0.5, 0.1], "high": [0.6, 0.2]})
     there = judged(Bounds(first, 900), Bounds(second, 900))
     back = judged(Bounds(second, 900), Bounds(first, 900))
     assert there["cell"].to_list() == ["a", "b", "c"]
@@ -96,7 +96,7 @@ def test_turned_around_larger_is_smaller_and_what_is_hidden_is_unknown():
 
 
 def test_without_a_common_area_nothing_is_called_anything():
-    none = pl.DataFrame(schema={"cell": pl.String, "reports": pl.Int64, "low": pl.Float64, "high": pl.Float64})
-    one = pl.DataFrame({"cell": ["a"], "reports": [5], "low": [0.1], "high": [0.2]})
+    none = pl.DataFrame(schema={"cell": pl.String, "low": pl.Float64, "high": pl.Float64})
+    one = pl.DataFrame({"cell": ["a"], "low": [0.1], "high": [0.2]})
     assert judged(Bounds(none, 0), Bounds(one, 500))["verdict"].to_list() == [Verdict.UNKNOWN]
     assert judged(Bounds(none, 0), Bounds(none, 0)).is_empty()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -11,10 +10,9 @@ from streamlit.testing.v1 import AppTest
 from layers import expected_of, figure_of
 from release import EXPLORED, Level, Selection, read_release
 from terms import OWN_NAMES, Language, plain, say
+from tests.views.conftest import APP
 from tests.views.handmade import handmade_zip
 from views.state import LANGUAGE
-
-APP = str(Path(__file__).parents[2] / "app.py")
 
 
 def text_of(app):

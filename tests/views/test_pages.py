@@ -6,7 +6,6 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
-from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
 from layers import fact_frames, lag_sheet, levels_sheet, people_page, quality_says, trend_of, whom_page
@@ -14,7 +13,7 @@ from release import read_release, write_release
 from settings import STEWARD
 from terms import Language, facts, plain, say
 from tests.layers.handmade import one_plate
-from tests.views.test_page import APP, text_of
+from tests.views.test_page import text_of
 from views.method import METHOD, method_parts
 from views.notes import as_text
 from views.site import PAGES
@@ -30,21 +29,6 @@ def page_text(app):
 @pytest.fixture(scope="module")
 def release():
     return read_release(BUNDLED.read_bytes())
-
-
-@pytest.fixture
-def open_page(deployed):
-    def run(name, release_path=None, **link):
-        deployed(**({"ATLAS_RELEASE": release_path} if release_path else {}))
-        app = AppTest.from_file(APP, default_timeout=60)
-        app._page_hash = calc_hash("" if name == PAGES[0] else name)  # noqa: SLF001 - there is no public way
-        for field, value in link.items():
-            app.query_params[field] = value
-        app.run()
-        assert not app.exception
-        return app
-
-    return run
 
 
 @pytest.mark.parametrize("language", Language)

@@ -8,7 +8,6 @@ from urllib.parse import parse_qsl
 
 import pytest
 from streamlit.testing.v1 import AppTest
-from streamlit.util import calc_hash
 
 from layers import FIELDS
 from release import read_release
@@ -16,21 +15,6 @@ from tests.views.test_page import APP, sent_to_map
 from views.site import PAGES
 
 BUNDLED = files("release").joinpath("bundled", "people_1500.zip")
-
-
-@pytest.fixture
-def open_page(deployed):
-    def run(name, **link):
-        deployed()
-        app = AppTest.from_file(APP, default_timeout=60)
-        app._page_hash = calc_hash("" if name == PAGES[0] else name)  # noqa: SLF001 - there is no public way
-        for field, value in link.items():
-            app.query_params[field] = value
-        app.run()
-        assert not app.exception
-        return app
-
-    return run
 
 
 def shared(app):
@@ -71,3 +55,8 @@ def test_a_page_that_cannot_be_shown_offers_no_link(deployed, tmp_path):
     path.write_bytes(b"hello")
     deployed(ATLAS_RELEASE=path)
     assert not AppTest.from_file(APP, default_timeout=30).run().code
+
+
+def test_the_link_of_a_comparison_names_both_sides_though_nobody_chose_them(open_page):
+    link = shared(open_page("compare", lang="en"))
+    assert (link["plate"], link["period"], link["beside"]) == ("where_when", "before", "reopening")

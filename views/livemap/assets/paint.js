@@ -9,9 +9,8 @@ export function isDark(element) {
   return 0.2126 * r + 0.7152 * g + 0.0722 * b < 128;
 }
 
-/** Fine dots in a square grid, the one sign for "none or too few": a fill for canvases. */
-export function dots(colours) {
-  const side = colours.dots_spacing_px;
+/** A square that is repeated as a fill for canvases: `draw` draws it with a pen, in a square of `side`. */
+export function tiled(side, draw) {
   const tile = document.createElement("canvas");
   // As fine as Leaflet's canvases, which know ordinary screens and those of twice the density.
   const density = window.devicePixelRatio > 1 ? 2 : 1;
@@ -19,37 +18,38 @@ export function dots(colours) {
   tile.height = density * side;
   const pen = tile.getContext("2d");
   pen.scale(density, density);
-  pen.fillStyle = colours.dots;
-  pen.beginPath();
-  pen.arc(side / 2, side / 2, colours.dots_radius_px, 0, 2 * Math.PI);
-  pen.fill();
+  draw(pen);
   const pattern = pen.createPattern(tile, "repeat");
   pattern.setTransform(new DOMMatrix().scale(1 / density));
   return pattern;
 }
 
-/** Slanting lines, the sign for "nobody can tell": a fill for canvases, in the grey of the page. */
+/** Fine dots in a square grid, the one sign for "none or too few". */
+export function dots(colours) {
+  const side = colours.dots_spacing_px;
+  return tiled(side, (pen) => {
+    pen.fillStyle = colours.dots;
+    pen.beginPath();
+    pen.arc(side / 2, side / 2, colours.dots_radius_px, 0, 2 * Math.PI);
+    pen.fill();
+  });
+}
+
+/** Slanting lines, the sign for "nobody can tell", in the grey of the page. */
 export function hatch(colours) {
   const side = 8;
-  const tile = document.createElement("canvas");
-  const density = window.devicePixelRatio > 1 ? 2 : 1;
-  tile.width = density * side;
-  tile.height = density * side;
-  const pen = tile.getContext("2d");
-  pen.scale(density, density);
-  pen.fillStyle = colours.land;
-  pen.fillRect(0, 0, side, side);
-  pen.strokeStyle = colours.text_quiet;
-  pen.lineWidth = 1.2;
-  pen.beginPath();
-  for (const shift of [-side, 0, side]) {
-    pen.moveTo(shift, side);
-    pen.lineTo(shift + side, 0);
-  }
-  pen.stroke();
-  const pattern = pen.createPattern(tile, "repeat");
-  pattern.setTransform(new DOMMatrix().scale(1 / density));
-  return pattern;
+  return tiled(side, (pen) => {
+    pen.fillStyle = colours.land;
+    pen.fillRect(0, 0, side, side);
+    pen.strokeStyle = colours.text_quiet;
+    pen.lineWidth = 1.2;
+    pen.beginPath();
+    for (const shift of [-side, 0, side]) {
+      pen.moveTo(shift, side);
+      pen.lineTo(shift + side, 0);
+    }
+    pen.stroke();
+  });
 }
 
 /** How an area is drawn of which nobody can tell. */

@@ -1,28 +1,22 @@
 // Lines over the dots: the sign for areas of which nobody is known to have been asked.
 
 import * as L from "../../../lib/leaflet/leaflet-src.esm.js";
+import { tiled } from "./paint.js";
 import { decodePolygons } from "./shape.js";
 
-/** Thin lines falling to the right: a fill for canvases. */
+/** Thin lines falling to the right. */
 function lines(colours) {
   const side = colours.lines_spacing_px;
-  const density = window.devicePixelRatio > 1 ? 2 : 1;
-  const tile = document.createElement("canvas");
-  tile.width = density * side;
-  tile.height = density * side;
-  const pen = tile.getContext("2d");
-  pen.scale(density, density);
-  pen.strokeStyle = colours.dots;
-  pen.lineWidth = colours.lines_px;
-  pen.beginPath();
-  for (const shift of [-side, 0, side]) {
-    pen.moveTo(shift - 1, -1);
-    pen.lineTo(shift + side + 1, side + 1);
-  }
-  pen.stroke();
-  const pattern = pen.createPattern(tile, "repeat");
-  pattern.setTransform(new DOMMatrix().scale(1 / density));
-  return pattern;
+  return tiled(side, (pen) => {
+    pen.strokeStyle = colours.dots;
+    pen.lineWidth = colours.lines_px;
+    pen.beginPath();
+    for (const shift of [-side, 0, side]) {
+      pen.moveTo(shift - 1, -1);
+      pen.lineTo(shift + side + 1, side + 1);
+    }
+    pen.stroke();
+  });
 }
 
 /** Draw the areas of which nobody is known to have been asked, if any; returns the layer. */
