@@ -10,7 +10,7 @@ from settings import settings
 from views.dress import dress
 from views.idle import run_page
 from views.login import let_in
-from views.server import HANDLERS, MIDDLEWARE, ROUTES
+from views.server import HANDLERS, MIDDLEWARE, ROUTES, sweeping
 from views.site import site
 
 if __name__ == "__main__":
@@ -23,4 +23,4 @@ if __name__ == "__main__":
     if let_in():
         run_page(page, is_private=page.url_path == "steward")
 else:
-    app = st.App(__file__, routes=ROUTES, middleware=MIDDLEWARE, exception_handlers=HANDLERS)
+    app = st.App(__file__, routes=ROUTES, middleware=MIDDLEWARE, exception_handlers=HANDLERS, lifespan=sweeping)

@@ -1,8 +1,10 @@
-"""The server object's parts: our own routes, headers on every response, and an error page that keeps them."""
+"""The server object's parts: our own routes, headers on every response, an error page that keeps them, and a sweep."""
 
 from __future__ import annotations
 
+import asyncio
 import logging
+from contextlib import asynccontextmanager, suppress
 from typing import TYPE_CHECKING, Final
 
 from starlette.formparsers import MultiPartParser
@@ -10,23 +12,25 @@ from starlette.middleware import Middleware
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
-from streamlit import get_option
+from streamlit import get_option, runtime
 
 from views.assets import find_asset
 from views.policy import headers
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import AsyncIterator, Callable, Mapping
 
     from starlette.requests import Request
     from starlette.routing import BaseRoute
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
+    from streamlit.runtime.app_session import AppSession
 
 _MB: Final = 2**20
 # Starlette would write what is larger than 1 MB to a temporary file as it arrives; here it stays in memory, and
 # Streamlit refuses what is larger than its own limit before that.
 MultiPartParser.spool_max_size = (int(get_option("server.maxUploadSize")) + 1) * _MB
 
+_SWEEP_SECONDS: Final = 2.0
 _FOREVER: Final = "public, max-age=31536000, immutable"
 
 
@@ -63,6 +67,49 @@ def say_sorry(_request: Request, error: Exception) -> Response:
     # The kind of the error and no more: its message was not written to be seen.
     logging.getLogger("atlas").error("A request failed with %s.", type(error).__name__)
     return PlainTextResponse("Something failed on our side. Reload the page.", status_code=500, headers=dict(headers()))
+
+
+def sweep(server: runtime.Runtime, known: Mapping[str, AppSession]) -> dict[str, AppSession]:
+    """Let go of what no browser can come back to: sessions left too long ago, and files of sessions that ended.
+
+    Streamlit does either only when some other session begins or ends, which on a server of one steward may be never. A
+    file to save that nobody refers to is marked by one call and removed by the next.
+
+    Parameters
+    ----------
+    server
+        The server.
+    known
+        The sessions that could still be used when this was done last, by id.
+
+    Returns
+    -------
+    dict
+        Those that can be used now.
+    """
+    now = {info.session.id: info.session for info in server._session_mgr.list_sessions()}  # noqa: SLF001 - no other way
+    for session in [known[name] for name in known.keys() - now.keys()]:
+        session.shutdown()
+    server.media_file_mgr.remove_orphaned_files()
+    return now
+
+
+@asynccontextmanager
+async def sweeping(_app: object) -> AsyncIterator[None]:
+    """Sweep as long as the server runs."""
+
+    async def again_and_again() -> None:
+        known: dict[str, AppSession] = {}
+        while True:
+            await asyncio.sleep(_SWEEP_SECONDS)
+            if runtime.exists():
+                known = sweep(runtime.get_instance(), known)
+
+    task = asyncio.create_task(again_and_again())
+    yield
+    task.cancel()
+    with suppress(asyncio.CancelledError):
+        await task
 
 
 def _base() -> str:

@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import TimeoutError  # noqa: A004 - playwright's own
 
 from release import read_release
-from settings import STEWARD
+from settings import RELEASE, STEWARD
 from steward.log import LOG, read_log
 from steward.secret import IN_FILE
 from terms import Language, say
@@ -145,9 +145,18 @@ def test_from_an_upload_to_three_files_with_nothing_written_shared_asked_or_kept
     # As long as the browser is there the server holds the work, and no longer.
     assert held(desk)["values"] > 0
     assert held(desk)["uploads"] > 0
-    seen.page.close()
     other.page.close()
-    assert gone(desk) == {"values": 0, "uploads": 0, "files": 0}
+    seen.page.close()  # the last to go: no end of another session clears up after it
+    assert gone(desk) == {"values": 0, "uploads": 0, "files": 0, "left": 0}
+
+
+def test_a_session_that_nobody_came_back_to_is_let_go_of_by_an_idle_server(visit, release_file):
+    with served(WATCHED, **{RELEASE: str(release_file), "STREAMLIT_SERVER_DISCONNECTED_SESSION_TTL": "3"}) as address:
+        seen = visit(address)
+        seen.page.locator(".st-key-notes-save button, [data-testid=stDownloadButton]").first.wait_for()
+        assert held(address)["files"] > 0
+        seen.page.close()
+        assert gone(address) == {"values": 0, "uploads": 0, "files": 0, "left": 0}
 
 
 def gone(desk):

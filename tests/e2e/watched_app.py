@@ -9,7 +9,7 @@ from starlette.responses import JSONResponse
 from starlette.routing import Route
 from streamlit.runtime import get_instance
 
-from views.server import HANDLERS, MIDDLEWARE, ROUTES
+from views.server import HANDLERS, MIDDLEWARE, ROUTES, sweeping
 
 PRIVATE = ("Recognised", "Screened", "Mapped", "Classified", "Incidents", "Ordered", "Done", "Upload", "Table")
 
@@ -27,8 +27,10 @@ def held(_request):
     server = get_instance()
     uploads = sum(len(files) for files in server.uploaded_file_mgr.file_storage.values())
     saved = len(server.media_file_mgr._file_metadata)  # noqa: SLF001 - there is no other way to count them
-    return JSONResponse({"values": values, "uploads": uploads, "files": saved})
+    left = len(server._session_mgr.list_sessions())  # noqa: SLF001 - there is no other way to count them
+    return JSONResponse({"values": values, "uploads": uploads, "files": saved, "left": left})
 
 
 APP = Path(__file__).parents[2] / "app.py"
-app = st.App(str(APP), routes=[Route("/held", held), *ROUTES], middleware=MIDDLEWARE, exception_handlers=HANDLERS)
+MORE = [Route("/held", held), *ROUTES]
+app = st.App(str(APP), routes=MORE, middleware=MIDDLEWARE, exception_handlers=HANDLERS, lifespan=sweeping)
