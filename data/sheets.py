@@ -1,22 +1,30 @@
-"""Spreadsheets (XLSX, XLS, ODS), read by calamine through fastexcel: every cell as text, titles above the headers."""
+"""Spreadsheets, every cell as text, titles above the headers: XLSX, XLSB and ODS are read by calamine, XLS by xlrd.
+
+Of a broken XLS calamine often panics and sometimes never comes back.
+"""
 
 from __future__ import annotations
 
 import logging
+from contextlib import contextmanager
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 from zipfile import is_zipfile
 
 import fastexcel
 import polars as pl
 
 from data.headers import SEARCHED, header_row, headers_of
+from data.markup import check_markup
 from data.matching import known_headers
+from data.old_sheets import OldBook
 from data.spans import check_spans
 from data.table import Table, Unit, to_table
 from errors import InputError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from data.layouts import Layout
 
 # A cell that holds a day is read with the hour at which that day begins.
@@ -46,21 +54,13 @@ def read_sheet(content: bytes, sheet: str | None, own: Layout | None = None) -> 
     InputError
         If the bytes are no spreadsheet, it is locked, too wide and long to be a table, or there is no such sheet.
     """
-    if is_zipfile(BytesIO(content)):
-        check_spans(content)
-    try:
-        book = fastexcel.read_excel(content)
-        names = book.sheet_names
-    except Exception:  # noqa: BLE001 - of broken bytes the reader raises whatever it stumbles over
-        raise InputError(
-            "The spreadsheet cannot be read: save it again as XLSX without a password, or as CSV in UTF-8."
-        ) from None
-    if sheet is not None and sheet not in names:
-        raise InputError(f"The spreadsheet has no sheet of that name: name one of its {len(names)} sheets.")
+    book = _opened(content)
+    if sheet is not None and sheet not in book.names:
+        raise InputError(f"The spreadsheet has no sheet of that name: name one of its {len(book.names)} sheets.")
     if sheet is not None:
         return _table(_grid(book, sheet), own)
     first = None
-    for name in names[:_MOST_SHEETS]:
+    for name in book.names[:_MOST_SHEETS]:
         grid = _grid(book, name)
         first = grid if first is None else first
         top = _top(grid)
@@ -69,12 +69,53 @@ def read_sheet(content: bytes, sheet: str | None, own: Layout | None = None) -> 
     return _table(pl.DataFrame() if first is None else first, own)
 
 
-def _grid(book: fastexcel.ExcelReader, sheet: str) -> pl.DataFrame:
-    try:
+class _Book(Protocol):
+    """A spreadsheet that was opened: its sheets' names, and each as text, a column a column, no row left out."""
+
+    @property
+    def names(self) -> list[str]: ...
+
+    def grid(self, name: str) -> pl.DataFrame: ...
+
+
+class _NewBook:
+    """The sheets of an XLSX, XLSB or ODS file."""
+
+    def __init__(self, content: bytes) -> None:
+        self._book = fastexcel.read_excel(content)
+
+    @property
+    def names(self) -> list[str]:
+        return self._book.sheet_names
+
+    def grid(self, name: str) -> pl.DataFrame:
         # Not even empty rows at the top are skipped, so that rows keep their numbers.
-        return book.load_sheet(sheet, header_row=None, skip_rows=0, dtypes="string").to_polars()
-    except Exception:  # noqa: BLE001 - of broken bytes the reader raises whatever it stumbles over
-        raise InputError("The sheet cannot be read: save it as CSV in UTF-8.") from None
+        return self._book.load_sheet(name, header_row=None, skip_rows=0, dtypes="string").to_polars()
+
+
+def _opened(content: bytes) -> _Book:
+    is_new = is_zipfile(BytesIO(content))
+    if is_new:
+        check_spans(content)
+        check_markup(content)
+    with _refusing("The spreadsheet cannot be read: save it again as XLSX without a password, or as CSV in UTF-8."):
+        return _NewBook(content) if is_new else OldBook(content)
+
+
+def _grid(book: _Book, sheet: str) -> pl.DataFrame:
+    with _refusing("The sheet cannot be read: save it as CSV in UTF-8."):
+        return book.grid(sheet)
+
+
+@contextmanager
+def _refusing(sentence: str) -> Iterator[None]:
+    """Refuse a file in one sentence, whatever its reader stumbles over; even a panic, which is no `Exception`."""
+    try:
+        yield
+    except (KeyboardInterrupt, SystemExit, GeneratorExit):
+        raise
+    except BaseException:  # noqa: BLE001 - see above
+        raise InputError(sentence) from None
 
 
 def _top(grid: pl.DataFrame) -> list[list[str]]:

@@ -13,6 +13,7 @@ import openpyxl
 import polars as pl
 import pyogrio
 import shapely
+import xlwt
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -64,6 +65,17 @@ def xlsx(table: pl.DataFrame, *, before: tuple[str, ...] = ()) -> bytes:
     for row in table.iter_rows():
         sheet.append(list(row))
     del book["Sheet"]
+    return _saved(book.save)
+
+
+def xls(table: pl.DataFrame) -> bytes:
+    """Return a table as a spreadsheet of before 2007, below two empty rows."""
+    book = xlwt.Workbook(encoding="utf-8")
+    sheet = book.add_sheet("rows")
+    for at, row in enumerate([table.columns, *table.iter_rows()], start=2):
+        for column, value in enumerate(row):
+            if value is not None:
+                sheet.write(at, column, value)
     return _saved(book.save)
 
 

@@ -8,6 +8,7 @@ AtlasError, and nothing that is said may hold a value of the file: all values ha
 
 from __future__ import annotations
 
+import faulthandler
 import io
 import json
 import random
@@ -60,6 +61,7 @@ def seeds() -> dict[str, bytes]:
         "chinese.csv": table.write_csv().encode("gb18030"),
         "plain.csv": table.drop("notes").write_csv().encode(),
         "rows.xlsx": files.xlsx(table),
+        "rows.xls": files.xls(table),
         "rows.ods": files.ods(table.drop("notes")),
         "rows.parquet": files.parquet(table),
         "points.geojson": _geojson(table),
@@ -135,7 +137,9 @@ def outcome(content: bytes, name: str) -> str:
         what = "faults" if report.faults else "read"
     except AtlasError as error:
         said, what = str(error), "refused"
-    except Exception as error:  # noqa: BLE001 - this is what is looked for
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # noqa: BLE001 - this is what is looked for; a panic is no `Exception`
         where = traceback.extract_tb(error.__traceback__)[-1]
         return f"TRACEBACK {type(error).__name__} in {Path(where.filename).name} line {where.lineno}"
     echoed = [word for word in WORDS if word in said]
@@ -148,7 +152,11 @@ def run(count: int, seed: int) -> Counter[tuple[str, str]]:
     held = sorted(seeds().items())
     found: Counter[tuple[str, str]] = Counter()
     warnings.simplefilter("ignore")
-    for _ in range(count):
+    for done in range(count):
+        if done % 1000 == 0:
+            # What never comes back would be seen nowhere else.
+            faulthandler.dump_traceback_later(600, exit=True)
+            sys.stderr.write(f"{done:,} of {count:,}\n")
         name, content = rng.choice(held)
         inside = content.startswith(b"PK") and rng.random() < 0.7
         broken = repacked(content, rng) if inside else mutated(content, rng)
@@ -156,6 +164,7 @@ def run(count: int, seed: int) -> Counter[tuple[str, str]]:
         if what.startswith(("TRACEBACK", "ECHO")) and found[name, what] == 0 and len(sys.argv) > 1:
             Path(tempfile.gettempdir(), f"fuzz-{len(found)}-{name}").write_bytes(broken)
         found[name, what] += 1
+    faulthandler.cancel_dump_traceback_later()
     return found
 
 

@@ -23,6 +23,7 @@ from tests.data.files import (
     points,
     shapefile,
     typed,
+    xls,
     xlsx,
     zipped,
 )
@@ -46,6 +47,8 @@ FILES = {
     "text.xlsx": xlsx(ROWS),
     "typed.xlsx": xlsx(typed()),
     "text.ods": ods(ROWS),
+    "text.xls": xls(ROWS),
+    "typed.xls": xls(typed()),
     "text-by-another-name.xls": csv(separator="\t"),
     "rows.geojson": geojson(),
     "rows.json": geojson(),
