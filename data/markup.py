@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import zipfile
-import zlib
 from io import BytesIO
 from typing import NoReturn
 from xml.parsers import expat
 
+from data.packed import UNPACKING
 from errors import InputError
+
+
+class _OwnWordsError(Exception):
+    """A part defines words of its own."""
 
 
 def check_markup(content: bytes) -> None:
@@ -31,9 +35,9 @@ def _check_part(archive: zipfile.ZipFile, part: str) -> None:
     try:
         with archive.open(part) as stream:
             parser.ParseFile(stream)
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError):
+    except UNPACKING:
         raise InputError("The spreadsheet is damaged and cannot be unpacked: save it again as XLSX.") from None
-    except (expat.ExpatError, ValueError):
+    except (expat.ExpatError, _OwnWordsError):
         raise InputError(
             f"The spreadsheet is damaged (line {parser.CurrentLineNumber} of the text that it keeps its cells in): "
             "open it in the program that made it and save it again as XLSX, or as CSV in UTF-8."
@@ -42,5 +46,4 @@ def _check_part(archive: zipfile.ZipFile, part: str) -> None:
 
 def _refuse_doctype(*_told: object) -> NoReturn:
     """Refuse a part that defines words of its own: no program that writes spreadsheets does, and they can be bombs."""
-    message = "a document type"
-    raise ValueError(message)
+    raise _OwnWordsError

@@ -9,6 +9,9 @@ import polars as pl
 import xlrd
 from xlrd.xldate import xldate_as_datetime
 
+OLD_SHEET: Final = b"\xd0\xcf\x11\xe0"
+"""How such a file begins; a newer one with a password begins like that too, and is refused."""
+
 _MOST_DIGITS: Final = 15
 """As many digits of a number does a spreadsheet keep."""
 

@@ -19,6 +19,11 @@ MOST_TIMES: Final = 400
 """It may unpack to so many times its size, or to `ALWAYS_MB` in any case."""
 ALWAYS_MB: Final = 64
 
+UNPACKING: Final = (
+    zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError
+)  # fmt: skip
+"""What comes of unpacking a part of a damaged file."""
+
 _MB: Final = 2**20
 _LOCAL: Final = 30
 _NESTED: Final = (".zip", ".gz", ".7z", ".rar", ".tar", ".tgz")

@@ -6,6 +6,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
 from data.delimited import read_delimited
+from data.old_sheets import OLD_SHEET
 from data.packed import parts_of
 from data.sheets import read_sheet
 from data.spatial import read_features, read_parquet
@@ -30,7 +31,6 @@ LARGEST_MB: Final = 2048
 _MB: Final = 2**20
 _ZIP: Final = b"PK\x03\x04"
 _EMPTY_ZIP: Final = b"PK\x05\x06"
-_OLD_SHEET: Final = b"\xd0\xcf\x11\xe0"
 _PARQUET: Final = b"PAR1"
 _FEATURES: Final = (b"SQLite format 3\0", b"fgb")
 _SHEET_PARTS: Final = ("workbook.xml", "workbook.bin", "content.xml")
@@ -64,7 +64,7 @@ def read_table(content: bytes, *, name: str, sheet: str | None = None, own: Layo
     if len(content) > LARGEST_MB * _MB:
         raise InputError(f"The file is larger than {LARGEST_MB} MB: give it in parts.")
     parts = parts_of(content) if content.startswith(_ZIP) else []
-    if content.startswith(_OLD_SHEET) or any(part.endswith(_SHEET_PARTS) for part in parts):
+    if content.startswith(OLD_SHEET) or any(part.endswith(_SHEET_PARTS) for part in parts):
         return read_sheet(content, sheet, own)
     if sheet is not None:
         raise UsageError("A sheet was named, but the file is no spreadsheet: leave the sheet out.")

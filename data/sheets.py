@@ -7,9 +7,7 @@ from __future__ import annotations
 
 import logging
 from contextlib import contextmanager
-from io import BytesIO
 from typing import TYPE_CHECKING, Protocol
-from zipfile import is_zipfile
 
 import fastexcel
 import polars as pl
@@ -17,7 +15,7 @@ import polars as pl
 from data.headers import SEARCHED, header_row, headers_of
 from data.markup import check_markup
 from data.matching import known_headers
-from data.old_sheets import OldBook
+from data.old_sheets import OLD_SHEET, OldBook
 from data.spans import check_spans
 from data.table import Table, Unit, to_table
 from errors import InputError
@@ -94,7 +92,7 @@ class _NewBook:
 
 
 def _opened(content: bytes) -> _Book:
-    is_new = is_zipfile(BytesIO(content))
+    is_new = not content.startswith(OLD_SHEET)
     if is_new:
         check_spans(content)
         check_markup(content)

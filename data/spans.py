@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 import struct
 import zipfile
-import zlib
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
+from data.packed import UNPACKING
 from errors import InputError
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def check_spans(content: bytes) -> None:
                 continue
             try:
                 row, column = spans(archive, part)
-            except (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, NotImplementedError, RuntimeError):
+            except UNPACKING:
                 continue  # what cannot be unpacked is not read either: the reader says so
             if row * column > MOST_CELLS:
                 raise InputError(

@@ -1,6 +1,8 @@
 """Any bytes are read or refused, and nothing that is said holds a value of them."""
 
 import random
+import subprocess
+import sys
 
 import pytest
 from hypothesis import given, settings
@@ -36,3 +38,12 @@ def test_a_hundred_thousand_broken_files_bring_no_traceback_and_no_echo():
     found = run(100_000, 1)
     print(summary(found))  # noqa: T201 - the summary is for whoever runs it
     assert {what for _, what in found} <= {"read", "faults", "refused"}
+
+
+@pytest.mark.long
+def test_ten_minutes_of_bytes_bent_towards_what_was_not_reached_bring_no_traceback_and_no_echo():
+    pytest.importorskip("atheris", reason="it comes with requirements-bench.txt")
+    command = [sys.executable, "-m", "tests.data.guided", "600"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr[-2000:]
+    assert "Done " in done.stderr

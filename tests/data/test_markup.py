@@ -8,7 +8,9 @@ import zipfile
 
 import pytest
 
+from data.markup import check_markup
 from data.sheets import read_sheet
+from data.spans import check_spans
 from errors import InputError
 from tests.data.files import KOREAN, ods, xlsx
 
@@ -52,3 +54,14 @@ def test_words_that_a_sheet_defines_itself_are_refused(kind, make):
 def test_what_no_reader_reads_may_be_broken():
     content = changed(xlsx(KOREAN), "docProps/core.xml", lambda told: told[:50])
     assert read_sheet(content, None).frame.height == KOREAN.height
+
+
+def test_a_part_that_lies_before_the_file_begins_is_refused():
+    content = bytearray(xlsx(KOREAN))
+    # The end of a zip file says where its list of parts begins: the parts then lie as much before where they are.
+    end = content.rfind(b"PK\x05\x06")
+    begin = int.from_bytes(content[end + 16 : end + 20], "little")
+    content[end + 16 : end + 20] = (begin + 500).to_bytes(4, "little")
+    with pytest.raises(InputError, match="damaged"):
+        check_markup(bytes(content))
+    check_spans(bytes(content))

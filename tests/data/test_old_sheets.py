@@ -10,7 +10,7 @@ import xlwt
 from data.old_sheets import OldBook
 from data.sheets import read_sheet
 from errors import InputError
-from tests.data.files import KOREAN, xls
+from tests.data.files import KOREAN, xls, xlsx
 
 MOMENT = datetime(2011, 3, 4, 5, 6, 7)  # noqa: DTZ001 - a sheet knows of no time zones
 VALUES = ("case", 1, 1.0, 2.5, 0.1 + 0.2, 1e20, 41000, -3, True, False, date(2011, 3, 4), MOMENT)
@@ -54,3 +54,8 @@ def test_another_sheet_is_read_by_its_name_and_only_by_that():
 def test_a_locked_or_broken_file_is_refused():
     with pytest.raises(InputError, match="without a password"):
         read_sheet(xls(KOREAN)[:700], None)
+
+
+def test_the_beginning_of_an_old_file_and_the_end_of_a_new_one_are_refused():
+    with pytest.raises(InputError, match="without a password"):
+        read_sheet(xls(KOREAN)[:700] + xlsx(KOREAN), None)

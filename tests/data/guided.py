@@ -1,0 +1,52 @@
+"""Bytes bent towards code that was not reached yet: `python -m tests.data.guided [SECONDS]`, with atheris installed.
+
+Atheris comes with requirements-bench.txt. A run begins with a valid file of every kind, says how much of our reading it
+has reached as it goes on, and ends at the first traceback or echo, or when the time is over.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+import warnings
+from pathlib import Path
+
+import atheris
+
+with atheris.instrument_imports(include=["data"]):
+    import data  # noqa: F401 - imported here first, so that its branches are seen
+
+from tests.data.fuzz import outcome, seeds
+
+NAMES = sorted(seeds())
+
+
+def one_input(content: bytes) -> None:
+    """Read bytes under the name that their first byte stands for.
+
+    Raises
+    ------
+    AssertionError
+        If they bring a traceback, or a value of theirs is said.
+    """
+    if not content:
+        return
+    what = outcome(content[1:], NAMES[content[0] % len(NAMES)])
+    if what.startswith(("TRACEBACK", "ECHO")):
+        raise AssertionError(what)
+
+
+def main() -> None:
+    """Run for some seconds; sixty if nothing is said."""
+    seconds = sys.argv[1] if len(sys.argv) > 1 else "60"
+    warnings.simplefilter("ignore")
+    with tempfile.TemporaryDirectory() as folder:
+        for at, name in enumerate(NAMES):
+            Path(folder, name).write_bytes(bytes([at]) + seeds()[name])
+        options = [f"-max_total_time={seconds}", "-timeout=60", "-rss_limit_mb=4096", "-max_len=65536"]
+        atheris.Setup([sys.argv[0], *options, f"-artifact_prefix={tempfile.gettempdir()}/", folder], one_input)
+        atheris.Fuzz()
+
+
+if __name__ == "__main__":
+    main()
