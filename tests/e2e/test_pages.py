@@ -1,4 +1,4 @@
-"""The pages without a map in a real browser: links, languages, themes, sizes, and no word to any other host."""
+"""The pages without a map in a real browser: links, files, pictures, and no word to any other host."""
 
 from __future__ import annotations
 
@@ -44,17 +44,6 @@ def test_links_lead_from_page_to_page_and_the_language_and_the_view_are_kept(bun
     seen.drawn("where_what/all/B/r3/en")
     assert seen.leaks() == []
     assert seen.errors == []
-
-
-@pytest.mark.parametrize("language", Language)
-@pytest.mark.parametrize("name", TITLES)
-def test_a_phone_never_scrolls_sideways_and_no_request_leaves(bundled, visit, name, language):
-    seen = visit(f"{bundled}/{name}?lang={language.value}", size=(390, 844), theme="dark")
-    titled(seen, name, language)
-    seen.settles(lambda: seen.page.evaluate("document.querySelector('.stMain').scrollWidth") <= 390)
-    seen.settles(lambda: seen.page.evaluate("document.documentElement.lang") == language.value)
-    seen.settles(lambda: seen.page.title().startswith(say(f"nav-{name}", language)))
-    assert seen.leaks() == []
 
 
 def test_figures_are_saved_with_their_caveats_or_not_at_all(bundled, visit):

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from settings import STEWARD
 from terms import Language, say
 from tests.e2e.conftest import ROOT, served
 from tests.e2e.test_steward import settle
-from views.site import PAGES
 
 pytestmark = pytest.mark.browser
 PHONE = (390, 844)
@@ -16,8 +14,8 @@ PHONE = (390, 844)
 
 @pytest.fixture(scope="module")
 def site():
-    """Serve the bundled release, which fills every page, and the page of the steward."""
-    with served(ROOT / "app.py", **{STEWARD: "1"}) as address:
+    """Serve the bundled release."""
+    with served(ROOT / "app.py") as address:
         yield address
 
 
@@ -25,14 +23,13 @@ def top(seen, part):
     return seen.page.locator(part).first.bounding_box()["y"]
 
 
-@pytest.mark.parametrize("name", [*PAGES, "steward", "?plate=when_what", "?plate=where_what&act=F&level=finest"])
+@pytest.mark.parametrize("path", ["?plate=when_what", "?plate=where_what&act=F&level=finest"])
 @pytest.mark.parametrize("language", Language)
-def test_no_page_scrolls_sideways(site, visit, name, language):
-    path = "" if name == PAGES[0] else name
-    seen = visit(f"{site}/{path}{'&' if '?' in path else '?'}lang={language.value}", size=PHONE)
+def test_no_view_of_the_map_scrolls_sideways(site, visit, path, language):
+    seen = visit(f"{site}/{path}&lang={language.value}", size=PHONE)
     seen.page.locator("h1").first.wait_for(timeout=30_000)
     settle(seen.page)
-    if path[:1] in {"", "?"} and "when_what" not in path:
+    if "when_what" not in path:
         seen.page.locator("figure.atlas[data-drawn]").wait_for(timeout=30_000)
     for part in ("document.documentElement", "document.querySelector('.stMain')"):
         seen.settles(lambda part=part: seen.page.evaluate(f"{part}.scrollWidth") <= PHONE[0])
