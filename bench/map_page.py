@@ -43,7 +43,7 @@ def draw() -> None:
     turn = st.session_state.setdefault("turn", 0)
     st.button("next", on_click=lambda: st.session_state.update(turn=turn + 1))
     selection = Selection("where_when", period=ERAS[turn % len(ERAS)])
-    figure = figure_of(current_release(), selection, Level.R4, Language.EN)
+    figure = figure_of(current_release(), selection, Level(st.query_params.get("level", "r4")), Language.EN)
     if st.query_params.get("way") == "peer":
         yardstick(figure)
     else:

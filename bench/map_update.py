@@ -3,7 +3,8 @@
     python -m bench.map_update
 
 Both are measured in one run, in turn, on the same page, release and machine; the yardstick is fetched by npm into a
-temporary folder. The ratio of the medians is printed, and must not exceed 1.5.
+temporary folder. The ratio of the medians is printed, and must not exceed 1.5. The maps are of 300 areas of resolution
+4, of 1,500 of resolution 5, and of all that have land at resolution 5, which are as many as there can be.
 """
 
 from __future__ import annotations
@@ -31,7 +32,8 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 H3_JS: Final = "h3-js@4.5.0"
-CELLS: Final = 300
+SIZES: Final = ((300, 4), (1500, 5), (5000, 5))
+"""How many areas at most, and of which resolution."""
 CHANGES: Final = 20
 MOST: Final = 1.5
 
@@ -48,14 +50,14 @@ PRESS: Final = """async () => {
 }"""
 
 
-def release_of(cells: int) -> bytes:
-    """Return a release in which each era shows so many cells of resolution 4."""
-    held = np.unique(climb(land_cells(), 4))
+def release_of(cells: int, resolution: int) -> bytes:
+    """Return a release in which each era shows so many cells of a resolution, or all that there are."""
+    held = np.unique(climb(land_cells(), resolution))
     random = np.random.default_rng(1)
     rows: list[tuple[str, int | None, str, str, int, int]] = [(REGION, None, "before", "all", 50, 20)]
     for era in ("before", "closure", "reopening"):
-        chosen = to_text(random.choice(held, cells, replace=False))
-        rows += [(cell, 4, era, "all", 10 + 5 * int(random.integers(60)), 10) for cell in chosen]
+        chosen = to_text(random.choice(held, min(cells, len(held)), replace=False))
+        rows += [(cell, resolution, era, "all", 10 + 5 * int(random.integers(60)), 10) for cell in chosen]
     return write_release(manifest(), {"where_when": plate("where_when", rows)})
 
 
@@ -70,41 +72,43 @@ def fetch_peer(folder: Path) -> None:
     shutil.rmtree(folder / "node_modules")
 
 
-def open_way(page: Page, address: str, way: str) -> Page:
+def open_way(page: Page, address: str, way: str, resolution: int) -> Page:
     """Open the page that draws in one way, and wait for its first map."""
-    page.goto(f"{address}/?way={way}")
+    page.goto(f"{address}/?way={way}&level=r{resolution}")
     page.locator("figure[data-drawn]").wait_for()
     page.wait_for_timeout(1000)
     return page
 
 
-def main() -> None:
-    """Measure and print; exit 1 if ours is slower than allowed."""
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        fetch_peer(folder)
-        (folder / "release.zip").write_bytes(release_of(CELLS))
-        environment = {RELEASE: str(folder / "release.zip"), "BENCH_PEER": name, "PYTHONPATH": str(ROOT)}
-        with (
-            served(ROOT / "bench/map_page.py", **{**os.environ, **environment}) as address,
-            sync_playwright() as driver,
-        ):
-            browser = driver.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-            pages = {way: open_way(browser.new_page(), address, way) for way in ("ours", "peer")}
-            spent: dict[str, list[float]] = {way: [] for way in pages}
-            for _ in range(CHANGES):
-                for way, page in pages.items():
-                    page.bring_to_front()
-                    spent[way].append(page.evaluate(PRESS))
-            browser.close()
+def measure(folder: Path, cells: int, resolution: int) -> float:
+    """Print how long each way took with so many areas, and return the ratio of the medians."""
+    (folder / "release.zip").write_bytes(release_of(cells, resolution))
+    environment = {RELEASE: str(folder / "release.zip"), "BENCH_PEER": str(folder), "PYTHONPATH": str(ROOT)}
+    with served(ROOT / "bench/map_page.py", **{**os.environ, **environment}) as address, sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        pages = {way: open_way(browser.new_page(), address, way, resolution) for way in ("ours", "peer")}
+        spent: dict[str, list[float]] = {way: [] for way in pages}
+        for _ in range(CHANGES):
+            for way, page in pages.items():
+                page.bring_to_front()
+                spent[way].append(page.evaluate(PRESS))
+        browser.close()
     median = {way: statistics.median(times) for way, times in spent.items()}
     ratio = median["ours"] / median["peer"]
     sys.stdout.write(
-        f"{CELLS} cells, {CHANGES} changes, median ms to painted: ours {median['ours']:.0f} "
+        f"at most {cells} areas, {CHANGES} changes, median ms to painted: ours {median['ours']:.0f} "
         f"(worst {max(spent['ours']):.0f}), yardstick {median['peer']:.0f} (worst {max(spent['peer']):.0f}); "
         f"ratio {ratio:.2f}, at most {MOST}\n"
     )
-    sys.exit(ratio > MOST)
+    return ratio
+
+
+def main() -> None:
+    """Measure and print; exit 1 if ours is slower than allowed."""
+    with tempfile.TemporaryDirectory() as name:
+        fetch_peer(Path(name))
+        ratios = [measure(Path(name), cells, resolution) for cells, resolution in SIZES]
+    sys.exit(max(ratios) > MOST)
 
 
 if __name__ == "__main__":

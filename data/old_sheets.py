@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import io
-from typing import Final
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Final
 
 import polars as pl
 import xlrd
 from xlrd.xldate import xldate_as_datetime
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from types import TracebackType
+    from typing import Self
 
 OLD_SHEET: Final = b"\xd0\xcf\x11\xe0"
 """How such a file begins; a newer one with a password begins like that too, and is refused."""
@@ -16,28 +22,44 @@ _MOST_DIGITS: Final = 15
 """As many digits of a number does a spreadsheet keep."""
 
 
+class BrokenBookError(Exception):
+    """The spreadsheet cannot be read."""
+
+
 class OldBook:
     """The sheets of an XLS file.
 
     Raises
     ------
-    Exception
-        Of broken bytes the reader raises whatever it stumbles over.
+    BrokenBookError
+        If it cannot be read.
     """
 
     def __init__(self, content: bytes) -> None:
         # What the reader would print of a broken file may hold words of it.
-        self._book = xlrd.open_workbook(file_contents=content, logfile=io.StringIO(), on_demand=True, ragged_rows=True)
+        with _breaking():
+            self._book = xlrd.open_workbook(
+                file_contents=content, logfile=io.StringIO(), on_demand=True, ragged_rows=True
+            )
 
-    @property
-    def names(self) -> list[str]:
+        self.names: list[str] = list(self._book.sheet_names())
         """The sheets' names."""
-        return list(self._book.sheet_names())
+
+    def __enter__(self) -> Self:
+        """Hold the file open."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Let go of the file."""
+        self._book.release_resources()
 
     def grid(self, name: str) -> pl.DataFrame:
         """Return a sheet as text, one column a column of the sheet; null where nothing stands."""
-        sheet = self._book.sheet_by_name(name)
-        rows = [[self._text(cell) for cell in sheet.row(at)] for at in range(sheet.nrows)]
+        with _breaking():
+            sheet = self._book.sheet_by_name(name)
+            rows = [[self._text(cell) for cell in sheet.row(at)] for at in range(sheet.nrows)]
         self._book.unload_sheet(name)
         width = max(map(len, rows), default=0)
         padded = [[*row, *[None] * (width - len(row))] for row in rows]
@@ -55,6 +77,14 @@ class OldBook:
                 return "true" if cell.value else "false"
             case _:
                 return None
+
+
+@contextmanager
+def _breaking() -> Iterator[None]:
+    try:
+        yield
+    except Exception:  # noqa: BLE001 - of broken bytes the reader raises whatever it stumbles over
+        raise BrokenBookError from None
 
 
 def number_text(value: float) -> str:

@@ -8,7 +8,7 @@ what is a matter of taste, as the language, becomes the default silently.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from errors import UsageError
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from release import Release
 
+_KEPT: Final = 512
 FIELDS: Final = ("plate", "period", "act", "beside", "level", "lang", "cell", "more", "rate", "hide")
 """The fields of a link, in its order; `release` stands before them."""
 
@@ -94,17 +95,10 @@ class Levels:
     default: Level
 
 
-@cache
-def _known(_release_id: str) -> dict[Selection, Levels]:
-    return {}
-
-
+@lru_cache(maxsize=_KEPT)
 def levels_of(release: Release, selection: Selection) -> Levels:
-    """Return the levels of a selection; worked out once, for a release never changes under its id."""
-    known = _known(release.manifest.release_id)
-    if selection not in known:
-        known[selection] = Levels(offered_levels(release, selection), default_level(release, selection))
-    return known[selection]
+    """Return the levels of a selection."""
+    return Levels(offered_levels(release, selection), default_level(release, selection))
 
 
 @dataclass(frozen=True, slots=True)

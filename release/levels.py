@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 import polars as pl
@@ -39,6 +40,7 @@ class Level(StrEnum):
         return int(self.value[1]) if self.value.startswith("r") and self is not Level.REGION else None
 
 
+_KEPT: Final = 512  # so many answers of each kind, for whoever asks next
 _YEAR: Final = re.compile(r"[12][0-9]{3}")
 TESSELLATIONS: Final = (Level.R2, Level.R3, Level.R4, Level.R5)
 
@@ -73,6 +75,7 @@ class LevelView:
     blurred: int
 
 
+@lru_cache(maxsize=_KEPT)
 def offered_periods(plate: Plate) -> tuple[str, ...]:
     """Return the periods that a plate can answer: all, then each era with its years after it, then undated."""
     held = set(plate.groups["period"])
@@ -85,6 +88,7 @@ def offered_periods(plate: Plate) -> tuple[str, ...]:
     return (*offered, UNDATED) if UNDATED in held else tuple(offered)
 
 
+@lru_cache(maxsize=_KEPT)
 def offered_acts(plate: Plate) -> tuple[str, ...]:
     """Return the acts that a plate can answer: all, then each group with its acts after it, in taxonomy order."""
     held = set(plate.groups["act"])
@@ -152,6 +156,7 @@ def _draw(groups: pl.DataFrame, level: Level, *, parts_add: bool) -> pl.DataFram
     )
 
 
+@lru_cache(maxsize=_KEPT)
 def marked_groups(release: Release, selection: Selection) -> pl.DataFrame:
     """Return the groups of a plate, and whether each is `inside` a selection, or at least `touching` it.
 
@@ -173,6 +178,7 @@ def marked_groups(release: Release, selection: Selection) -> pl.DataFrame:
     )
 
 
+@lru_cache(maxsize=_KEPT)
 def view(release: Release, selection: Selection, level: Level) -> LevelView:
     """Draw one level of a selection.
 

@@ -216,7 +216,7 @@ SCHEMA: Final = EXPLORED["where"].schema
 """Columns of a plate that is explored: `resolution` is null where the area is no H3 cell; all else is never null."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Plate:
     """The published rows of one plate, sorted by resolution (wide first), cell, period and act; the pool stands last.
 

@@ -17,9 +17,11 @@ if TYPE_CHECKING:
     from release.universe import Universe
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Release:
     """What a steward published: a manifest and a few plates, each the answer to one question.
+
+    Two are the same only if they are one: what was worked out of a release is kept for it and shared by all readers.
 
     `plates` is keyed by plate name and keeps the order of `PLATES`; a plate that could not be made safe is missing.
     `universes`: what is known elsewhere of how many people there were, and figures were held to.

@@ -5,6 +5,8 @@ It is there only where ATLAS_STEWARD is 1. Streamlit runs this file as a page.
 
 from __future__ import annotations
 
+import gc
+
 import streamlit as st
 
 from steward.desk.session import draw_language, end_with_the_connection, forget, guarded, is_alone, way
@@ -51,4 +53,7 @@ def _draw_steps(language: Language) -> None:
 
 
 if __name__ == "__main__":
-    draw()
+    try:
+        draw()
+    finally:
+        gc.collect()  # what was undone or forgotten is gone at once

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 from contextlib import asynccontextmanager, suppress
 from typing import TYPE_CHECKING, Final
@@ -88,8 +89,11 @@ def sweep(server: runtime.Runtime, known: Mapping[str, AppSession]) -> dict[str,
         Those that can be used now.
     """
     now = {info.session.id: info.session for info in server._session_mgr.list_sessions()}  # noqa: SLF001 - no other way
-    for session in [known[name] for name in known.keys() - now.keys()]:
+    ended = [known[name] for name in known.keys() - now.keys()]
+    for session in ended:
         session.shutdown()
+    if ended:
+        gc.collect()
     server.media_file_mgr.remove_orphaned_files()
     return now
 
