@@ -11,7 +11,7 @@ and parts in one fixed order: the same cells give the same bytes.
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Final, cast
 
 import numpy as np
 import shapely
@@ -30,6 +30,19 @@ DECIMALS = 5
 def hexagons(cells: Cells) -> NDArray[np.object_]:
     """Return the polygon of each cell, in order, at its own resolution."""
     cells = np.asarray(cells, dtype=np.uint64)
+    missing = np.array([cell for cell in cells.tolist() if cell not in _hexagons], dtype=np.uint64)
+    if missing.size:
+        if len(_hexagons) > _MOST_HEXAGONS:
+            _hexagons.clear()
+        _hexagons.update(zip(missing.tolist(), _new_hexagons(missing), strict=True))
+    return np.array([_hexagons[cell] for cell in cells.tolist()], dtype=np.object_).reshape(-1)
+
+
+_hexagons: dict[int, shapely.Polygon] = {}
+_MOST_HEXAGONS: Final = 2**15  # far more than the study area has
+
+
+def _new_hexagons(cells: Cells) -> NDArray[np.object_]:
     corners, position = rings_lng_lat(cells)
     rings = shapely.linearrings(np.round(corners, DECIMALS), indices=position)
     return np.asarray(shapely.polygons(rings), dtype=np.object_).reshape(-1)

@@ -21,7 +21,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
@@ -51,6 +51,7 @@ def _steps(corners: NDArray[np.float64]) -> Steps:
     return [int(number) for number in np.concatenate([whole[0], moved.reshape(-1)])]
 
 
+@lru_cache(maxsize=8192)  # more than there are cells of all sizes; whoever is given the lists leaves them as they are
 def polygon_steps(shape: BaseGeometry) -> list[Rings]:
     """Write a polygon or several as a list of polygons, each a list of rings, the exterior first.
 

@@ -12,7 +12,16 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from errors import UsageError
-from layers.nearest import Lack, nearest_act, nearest_choice, nearest_level, nearest_period, nearest_plate, one_of
+from layers.nearest import (
+    Lack,
+    asked_before,
+    nearest_act,
+    nearest_choice,
+    nearest_level,
+    nearest_period,
+    nearest_plate,
+    one_of,
+)
 from layers.switches import read_hidden
 from release import (
     ALL_ACTS,
@@ -73,9 +82,13 @@ class ViewState:
         """Return the state with some fields changed, and every other kept as far as the release offers it there."""
         return self.ask(release, **changes).state
 
-    def ask(self, release: Release, **changes: Any) -> Answer:  # noqa: ANN401 - as dataclasses.replace
-        """Turn the state, and say what of the changed one cannot be shown. What was changed is the last to give way."""
-        changed = replace(self, **changes)
+    def ask(self, release: Release, before: tuple[Lack, ...] = (), **changes: Any) -> Answer:  # noqa: ANN401 - as dataclasses.replace
+        """Turn the state, and say what of the changed one cannot be shown. What was changed is the last to give way.
+
+        `before`: what could not be shown until now; a time or an act that had to give way is asked for again, so that
+        it comes back as soon as there are figures.
+        """
+        changed = replace(self, **{**asked_before(before), **changes})
         answer = answer_link(changed.to_link(release), release, changed.lang, kept=next(iter(changes), ""))
         # The chosen area goes with the map that drew it; only a link names one that was never there.
         return replace(answer, lacks=tuple(lack for lack in answer.lacks if lack.field != "cell"))

@@ -42,6 +42,15 @@ class Lack:
     shown: tuple[str, ...] = ()
 
 
+def asked_before(lacks: Iterable[Lack]) -> dict[str, str]:
+    """Return the act and the period that were asked for together and had no figure; nothing if they had one."""
+    for lack in lacks:
+        if lack.field == "choice":
+            act, period = lack.asked
+            return {"act": act, "period": period}
+    return {}
+
+
 def one_of(wanted: str | None, offered: Iterable[_Kind], default: _Default) -> _Kind | _Default:
     """Return what is offered and is written as wanted, else the default."""
     return next((own for own in offered if str(own) == wanted), default)

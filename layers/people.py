@@ -65,7 +65,7 @@ def _of_people(release: Release, plate: Plate, language: Language) -> list[Sheet
     began, kind = say("column-period", language), say("choose-group", language)
     return [
         Sheet(
-            none=say("figure-none", language),
+            none=say("people-none", language),
             key="by-era",
             title=say("people-by-era", language),
             says=say("people-by-era-says", language),
@@ -77,7 +77,7 @@ def _of_people(release: Release, plate: Plate, language: Language) -> list[Sheet
             ),
         ),
         Sheet(
-            none=say("figure-none", language),
+            none=say("people-none", language),
             key="by-act",
             title=say("people-by-act", language),
             says=say("people-by-act-says", language),
@@ -89,7 +89,7 @@ def _of_people(release: Release, plate: Plate, language: Language) -> list[Sheet
             ),
         ),
         Sheet(
-            none=say("figure-none", language),
+            none=say("people-none", language),
             key="by-both",
             title=say("people-by-both", language),
             says=say("people-by-both-says", language),
@@ -111,7 +111,7 @@ def ongoing_sheet(release: Release, language: Language) -> Sheet | None:
     rows = _region(plate)
     lasting = ordered([ALL_ACTS, *CAPTIVITY], set(rows["act"]))
     return Sheet(
-        none=say("figure-none", language),
+        none=say("people-none", language),
         key="ongoing",
         title=say("people-ongoing", language),
         says=say("people-ongoing-says", language),

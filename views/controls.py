@@ -14,7 +14,7 @@ import streamlit as st
 from layers import act_name, hidden_in, level_name, levels_of, period_name, switches_of, write_hidden
 from release import ALL_ACTS, EXPLORED, offered_acts, offered_periods
 from terms import OWN_NAMES, Language, plain, say, taxonomy
-from views.state import go, held
+from views.state import go, held, lacking
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -77,7 +77,7 @@ def follow(release: Release, field: str) -> None:
     """Look at what the reader has just chosen in the control of a field."""
     chosen = st.session_state[control_key(field)]
     changes: dict[str, Any] = {"act" if field == _GROUP else field: chosen}
-    answer = held().ask(release, **changes)
+    answer = held().ask(release, () if field == "lang" else lacking(), **changes)
     go(release, answer.state, None if field == "lang" else answer.lacks)
 
 

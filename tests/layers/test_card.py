@@ -74,6 +74,24 @@ def test_an_area_without_kinds_of_act_says_so_and_the_region_says_nothing_of_the
     assert card_of(handmade(), whole, whole.marks[0]).acts_title is None
 
 
+@pytest.mark.parametrize("language", Language)
+def test_of_a_chosen_time_only_acts_of_that_time_stand_on_the_card(language):
+    cell = whole_cells(3)[0]
+    rows = [(cell, 3, "before", "B", 40, 10), (cell, 3, "before", "I", 20, 10), (cell, 3, "reopening", "I", 15, 10)]
+    release = one_plate(rows, "where_when_what")
+    assert acts_inside(release, cell, "before") == {"B": 40, "I": 20}
+    assert acts_inside(release, cell, "reopening") == {"I": 15}
+    assert acts_inside(release, cell, "closure") == {}
+    figure = figure_of(release, Selection("where_when_what", period="reopening"), Level.R3, language)
+    card = card_of(release, figure, figure.marks[0])
+    assert card.acts == (say("card-act", language, act=act_name("I", language), reports=15),)
+    assert card.acts_title != say("card-acts", language)
+    # Another plate knows the time of this one's acts no better.
+    other = one_plate([(cell, 3, "reopening", "all", 20, 10)], "where_when")
+    drawn = figure_of(other, Selection("where_when", period="reopening"), Level.R3, language)
+    assert card_of(other, drawn, drawn.marks[0]).acts == ()
+
+
 def test_names_of_acts_are_those_of_the_controls():
     cell = whole_cells(4)[0]
     release = one_plate([(cell, 4, "all", "F1", 20, 10)], "where_what")

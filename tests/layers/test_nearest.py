@@ -92,7 +92,20 @@ def test_a_period_and_an_act_that_no_figure_tells_together_are_widened_as_little
     asked = {"plate": "where_when_what", "period": "before", "act": "C"}
     (_, period, act, _), says = shown(asked, held)
     assert (period, act) == ("before", "all")
-    assert "there are no reports, or too few to show" in (says or "")
+    assert "there are no reports, too few to show, or only such as are still held back" in (says or "")
+
+
+def test_a_time_or_an_act_that_had_to_give_way_comes_back_as_soon_as_there_are_figures():
+    held = coarse()
+    first = ViewState("where_when_what", "before", "B").ask(held, act="C")
+    assert (first.state.period, first.state.act) == ("all", "C")
+    second = first.state.ask(held, first.lacks, act="B")
+    assert (second.state.period, second.state.act, second.lacks) == ("before", "B", ())
+    third = second.state.ask(held, second.lacks, act="C")
+    assert (third.state.period, [lack.field for lack in third.lacks]) == ("all", ["choice"])
+    # What the reader has chosen himself is not asked for again.
+    last = third.state.ask(held, third.lacks, act="B", period="reopening")
+    assert "before" not in (last.state.period, *(word for lack in last.lacks for word in lack.asked))
 
 
 @pytest.mark.parametrize(("kept", "expected"), [("act", ("all", "C")), ("period", ("before", "all"))])
