@@ -20,6 +20,9 @@ THEMES = {"light": "rgb(255, 255, 255)", "dark": "rgb(15, 18, 22)"}
 """The colour behind each page, by theme."""
 
 LOOKS = {f"{size}-{theme}-{own.value}": (size, theme, own) for size, theme, own in product(SIZES, THEMES, Language)}
+SHEET = 1.2162
+"""How much wider than high the sheet of the basemap is."""
+
 WRITTEN = {Language.EN: r"[A-Za-z]{3}", Language.KO: r"[\uac00-\ud7a3]", Language.ZH: r"[\u4e00-\u9fff]"}
 FOREIGN = {
     Language.EN: r"[\uac00-\ud7a3\u4e00-\u9fff]",
@@ -62,6 +65,9 @@ def test_a_page_is_whole_in_its_language_and_theme_and_no_wider_than_its_window(
     assert box["x"] >= 0
     assert box["y"] < SIZES[size][1] / 2
     assert seen.page.evaluate(CUT_OFF) == []
+    for own in seen.page.locator("figure.atlas .map").all():
+        drawn = own.bounding_box()
+        assert drawn["width"] / drawn["height"] == pytest.approx(SHEET, rel=0.01), "something stands beside the sheet"
     assert seen.page.locator(".stException").count() == 0
     seen.page.screenshot(path=results / f"look-{name}-{look}.png")
     assert seen.leaks() == []
