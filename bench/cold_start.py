@@ -2,8 +2,8 @@
 
     python -m bench.cold_start [ROUNDS]
 
-Each round starts a server for either, in turn, opens a new browser on it and waits until the page is drawn: an empty one
-has one word, ours its map. The ratio of the medians is printed, of that and of a second reader's first page.
+Each round starts a server for either, in turn, opens a new browser on it and waits until the page is drawn: an empty
+page has one word, ours its map. The ratio of the medians is printed, of that and of a second reader's first page.
 """
 
 from __future__ import annotations
