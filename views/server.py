@@ -15,8 +15,8 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from streamlit import get_option, runtime
 
-from views.assets import find_asset
 from views.policy import headers
+from views.warm import start_warming, wait_until_warm
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Mapping
@@ -57,6 +57,10 @@ class SafeHeaders:
 
 def serve_asset(request: Request) -> Response:
     """Serve what the page asks for by a name with a hash: the basemap or a font; it never changes under its name."""
+    wait_until_warm()
+
+    from views.assets import find_asset  # noqa: PLC0415 - the server is there before this is loaded
+
     found = find_asset(request.path_params["name"])
     if found is None:
         return PlainTextResponse("There is no such file.", status_code=404)
@@ -100,7 +104,8 @@ def sweep(server: runtime.Runtime, known: Mapping[str, AppSession]) -> dict[str,
 
 @asynccontextmanager
 async def sweeping(_app: object) -> AsyncIterator[None]:
-    """Sweep as long as the server runs."""
+    """Get ready for the first page, and sweep as long as the server runs."""
+    start_warming()
 
     async def again_and_again() -> None:
         known: dict[str, AppSession] = {}

@@ -19,6 +19,7 @@ import traceback
 import warnings
 import zipfile
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
 import polars as pl
@@ -49,6 +50,7 @@ JUNK = (b"", b"\0", b"\n", b'"', b",", b";", b"\xff\xfe", b"\x80", b"PK\x03\x04"
         b"#geo+lat", b"case", b"case,act,lat,lng\n")  # fmt: skip
 
 
+@cache
 def seeds() -> dict[str, bytes]:
     """Return a valid file of every kind."""
     table = PLANTED

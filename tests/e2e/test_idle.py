@@ -45,7 +45,7 @@ def test_incidents_are_gone_from_memory_though_the_page_stays_open(tmp_path, vis
         assert now["values"] > 0
         assert now["uploads"] > 0
         is_said(seen)
-        seen.settles(lambda: held(desk) == {"values": 0, "uploads": 0, "files": 0})
+        seen.settles(lambda: held(desk) == {"values": 0, "uploads": 0, "files": 0, "left": 1})
         content = seen.page.content()
         for trace in (*VALUES, file.name, SECRET):
             assert trace not in content
