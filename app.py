@@ -1,8 +1,6 @@
 """Red Zone Atlas, as Streamlit starts it: `streamlit run app.py` runs this file as the page and reads it for `app`.
 
-Read for the server, it makes the server object, which puts a content security policy on every response; run for a
-reader, it draws the page. Pages are named by their path and run by Streamlit. Each half imports only what it needs: the
-server is to be there at once.
+Run for a reader, it draws the page; read for the server, it makes the server object, which is to be there at once.
 """
 
 import streamlit as st
@@ -11,7 +9,6 @@ from views.warm import wait_until_warm
 
 if __name__ == "__main__":
     wait_until_warm()
-
     from settings import settings
     from views.dress import dress
     from views.idle import run_page
