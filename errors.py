@@ -4,6 +4,23 @@ A message says what is wrong, where (line, column name) and how to mend it. It n
 the data: whoever sees a screen, a log or a bug report must not see a person.
 """
 
+import struct
+import zipfile
+import zlib
+from typing import Final
+
+UNPACKING: Final = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    OSError,
+    NotImplementedError,  # a way of packing that Python does not know
+    RuntimeError,
+    ValueError,
+)
+"""What Python raises of a damaged zip file, one of which whoever opens a file of others has to expect."""
+
 
 class AtlasError(Exception):
     """Base of every error that Red Zone Atlas raises on purpose; its text is fit to be shown to anyone."""

@@ -7,8 +7,7 @@ from io import BytesIO
 from typing import NoReturn
 from xml.parsers import expat
 
-from data.packed import UNPACKING
-from errors import InputError
+from errors import UNPACKING, InputError
 
 
 class _OwnWordsError(Exception):

@@ -11,18 +11,13 @@ import zlib
 from io import BytesIO
 from typing import Final
 
-from errors import InputError
+from errors import UNPACKING, InputError
 
 LARGEST_MB: Final = 2048
 """The most that a packed file may unpack to."""
 MOST_TIMES: Final = 400
 """It may unpack to so many times its size, or to `ALWAYS_MB` in any case."""
 ALWAYS_MB: Final = 64
-
-UNPACKING: Final = (
-    zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError
-)  # fmt: skip
-"""What comes of unpacking a part of a damaged file."""
 
 _MB: Final = 2**20
 _LOCAL: Final = 30
@@ -41,7 +36,7 @@ def parts_of(content: bytes) -> list[str]:
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
             held = archive.infolist()
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, OverflowError):
+    except (*UNPACKING, OverflowError):
         raise InputError(_DAMAGED) from None
     stated = sum(part.file_size for part in held)
     if stated > min(LARGEST_MB * _MB, max(ALWAYS_MB * _MB, MOST_TIMES * len(content))):

@@ -12,8 +12,7 @@ import zipfile
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
-from data.packed import UNPACKING
-from errors import InputError
+from errors import UNPACKING, InputError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 import polars as pl
 
-from errors import UsageError
+from errors import UNPACKING, UsageError
 from geo import to_text
 from protect.ledger import COLUMNS, HEAD
 from protect.publish import AREA_WORDS
@@ -89,7 +89,7 @@ def _members(content: bytes) -> Mapping[str, bytes]:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             return {name: archive.read(name) for name in archive.namelist()}
-    except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, RuntimeError, ValueError):
+    except UNPACKING:
         raise _damaged() from None
 
 

@@ -15,7 +15,7 @@ from typing import Annotated, Final
 import polars as pl
 from pydantic import BaseModel, ConfigDict, Field, JsonValue, ValidationError
 
-from errors import UsageError
+from errors import UNPACKING, UsageError
 from protect.secret import Secret  # noqa: TC001 - dataclasses and pydantic read the annotations when they run
 from release import Earlier, Persons, SourceMode, State
 
@@ -270,5 +270,5 @@ def _unzip(content: bytes) -> dict[str, bytes]:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             return {name: archive.read(name) for name in archive.namelist()}
-    except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, RuntimeError, ValueError):
+    except UNPACKING:
         raise _damaged() from None

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 import polars as pl
 from pydantic import ValidationError
 
-from errors import ReleaseError
+from errors import UNPACKING, ReleaseError
 from release import PLATES, POOL, Manifest, Plate, read_release
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 _MOST_BYTES: Final = 256 * 1024 * 1024
 _MANIFEST: Final = "manifest.json"
-_DAMAGED: Final = (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, RuntimeError, ValueError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +62,14 @@ def _members(content: bytes) -> dict[str, bytes]:
             wanted = {_MANIFEST, *(_path(name) for name in PLATES)}
             read = {entry.filename: _read(archive, entry) for entry in entries if entry.filename in wanted}
             return {name: own for name, own in read.items() if own is not None}
-    except _DAMAGED:
+    except UNPACKING:
         return {}  # the fault is told already: the release cannot be unpacked
 
 
 def _read(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes | None:
     try:
         return archive.read(entry)
-    except _DAMAGED:
+    except UNPACKING:
         return None  # the others may still be read
 
 

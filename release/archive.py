@@ -11,7 +11,7 @@ import io
 import zipfile
 from typing import TYPE_CHECKING, Final
 
-from errors import ReleaseError, UsageError
+from errors import UNPACKING, ReleaseError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -67,7 +67,7 @@ def unpack(content: bytes) -> dict[str, bytes]:
             if any(entry.compress_type != zipfile.ZIP_STORED for entry in entries):
                 raise ReleaseError("The release is altered: it was packed again by another program.")
             members = {entry.filename: archive.read(entry) for entry in entries}
-    except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, RuntimeError, ValueError):
+    except UNPACKING:
         raise ReleaseError("The release is damaged: a file in it cannot be unpacked.") from None
     if pack(members) != content:
         raise ReleaseError("The release is altered: it was packed again by another program, or something was added.")

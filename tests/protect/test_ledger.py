@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 
 from errors import UsageError
 from protect import Secret
+from protect.known import known_of_ledger
 from protect.ledger import COLUMNS, HEAD, log_line, read_ledger
 from protect.marks import mark_cases
+from protect.opened import open_release
 from release import Persons
 from tests.protect.people import SECRET, conditions, incidents
 from tests.protect.series import step
@@ -54,6 +56,21 @@ def test_any_bytes_are_refused_with_a_sentence(content):
     for read in (lambda: read_ledger(content, SECRET), lambda: log_line(content)):
         with pytest.raises(UsageError, match="damaged"):
             read()
+
+
+def test_a_file_that_was_packed_and_broken_by_another_program_is_damaged_whoever_opens_it():
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name in ("ledger.json", "manifest.json"):
+            archive.writestr(name, b"{}" * 1000)
+    # The stream of each begins after the header and its name: three ones are a kind of block that there is not.
+    content = bytearray(buffer.getvalue())
+    for name in (b"ledger.json", b"manifest.json"):
+        content[content.find(name) + len(name)] = 0xFF
+    for read in (lambda: read_ledger(bytes(content), SECRET), lambda: known_of_ledger(bytes(content))):
+        with pytest.raises(UsageError, match="damaged"):
+            read()
+    assert open_release(bytes(content)).manifest is None
 
 
 def test_a_table_cannot_be_taken_away_or_put_in_by_whoever_has_no_secret():
