@@ -82,10 +82,10 @@ class _Reader:
 
     def rest(self) -> None:
         """Wait for the next file, but not for long."""
+        _idle.append(self)
         self._clock = threading.Timer(_IDLE_SECONDS, self._end_if_idle)
         self._clock.daemon = True
         self._clock.start()
-        _idle.append(self)
 
     def wake(self) -> None:
         """Go on: a file has come."""

@@ -22,11 +22,12 @@ MEMORY: Final = 12 * 2**30
 """Bytes of address space that the program may ask for, where the system can tell it so."""
 
 
-def limit_memory() -> None:
-    """Let what asks for too much memory end this program, and not the machine."""
+def limit() -> None:
+    """Let what asks for too much memory end this program and not the machine, and leave no image of it on a disk."""
     with contextlib.suppress(ImportError, ValueError, OSError):
         import resource  # noqa: PLC0415 - Windows has none
 
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
 
 
@@ -68,5 +69,5 @@ def serve(asked: BinaryIO, out: BinaryIO) -> None:
 if __name__ == "__main__":
     # What the reader notes of broken bytes may hold words of the file: none of it is passed on.
     logging.disable(logging.CRITICAL)
-    limit_memory()
+    limit()
     serve(sys.stdin.buffer, sys.stdout.buffer)

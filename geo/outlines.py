@@ -10,14 +10,14 @@ and parts in one fixed order: the same cells give the same bytes.
 
 from __future__ import annotations
 
-from functools import cache
-from typing import TYPE_CHECKING, Final, cast
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, cast
 
 import numpy as np
 import shapely
 
 from errors import UsageError
-from geo.cells import FINEST, Cells, children, rings_lng_lat
+from geo.cells import FINEST, Cells, children, ring_lng_lat
 from geo.region import study_cells
 
 if TYPE_CHECKING:
@@ -29,23 +29,13 @@ DECIMALS = 5
 
 def hexagons(cells: Cells) -> NDArray[np.object_]:
     """Return the polygon of each cell, in order, at its own resolution."""
-    cells = np.asarray(cells, dtype=np.uint64)
-    missing = np.array([cell for cell in cells.tolist() if cell not in _hexagons], dtype=np.uint64)
-    if missing.size:
-        if len(_hexagons) > _MOST_HEXAGONS:
-            _hexagons.clear()
-        _hexagons.update(zip(missing.tolist(), _new_hexagons(missing), strict=True))
-    return np.array([_hexagons[cell] for cell in cells.tolist()], dtype=np.object_).reshape(-1)
+    shapes = [_hexagon(cell) for cell in np.asarray(cells, dtype=np.uint64).tolist()]
+    return np.array(shapes, dtype=np.object_).reshape(-1)
 
 
-_hexagons: dict[int, shapely.Polygon] = {}
-_MOST_HEXAGONS: Final = 2**15  # far more than the study area has
-
-
-def _new_hexagons(cells: Cells) -> NDArray[np.object_]:
-    corners, position = rings_lng_lat(cells)
-    rings = shapely.linearrings(np.round(corners, DECIMALS), indices=position)
-    return np.asarray(shapely.polygons(rings), dtype=np.object_).reshape(-1)
+@lru_cache(maxsize=2**14)  # more than the study area has, of all sizes
+def _hexagon(cell: int) -> shapely.Polygon:
+    return shapely.Polygon(np.round(ring_lng_lat(cell), DECIMALS))
 
 
 def outline(cells: int | Cells) -> shapely.Polygon | shapely.MultiPolygon:

@@ -14,7 +14,7 @@ import polars as pl
 
 from geo import climb, from_text, resolution_of, to_text
 from layers.marks import on_both_banks
-from layers.words import act_name, period_name
+from layers.words import act_name
 from release import ALL_ACTS, REGION, Selection, marked_groups
 from terms import ALL_TIME, say, taxonomy
 
@@ -79,6 +79,6 @@ def card_of(release: Release, figure: Figure, mark: Mark) -> Card:
     return Card(
         lines=tuple(lines),
         acts=tuple(told),
-        acts_title=say(title, language, period=period_name(period, release.manifest, language)) if placed else None,
+        acts_title=say(title, language) if placed else None,
         unknown=say("card-unknown", language),
     )

@@ -85,13 +85,15 @@ class ViewState:
     def ask(self, release: Release, before: tuple[Lack, ...] = (), **changes: Any) -> Answer:  # noqa: ANN401 - as dataclasses.replace
         """Turn the state, and say what of the changed one cannot be shown. What was changed is the last to give way.
 
-        `before`: what could not be shown until now; a time or an act that had to give way is asked for again, so that
-        it comes back as soon as there are figures.
+        `before`: what could not be shown until now. When the time or the act is chosen anew, the other one that had to
+        give way is asked for again, so that it comes back as soon as there are figures; until then what was said stays.
         """
-        changed = replace(self, **{**asked_before(before), **changes})
+        chooses = not changes.keys().isdisjoint({"period", "act"})
+        changed = replace(self, **{**(asked_before(before) if chooses else {}), **changes})
         answer = answer_link(changed.to_link(release), release, changed.lang, kept=next(iter(changes), ""))
+        stays = () if chooses or "plate" in changes else (lack for lack in before if lack.field == "choice")
         # The chosen area goes with the map that drew it; only a link names one that was never there.
-        return replace(answer, lacks=tuple(lack for lack in answer.lacks if lack.field != "cell"))
+        return replace(answer, lacks=(*stays, *(lack for lack in answer.lacks if lack.field != "cell")))
 
     def to_link(self, release: Release) -> dict[str, str]:
         """Return the parameters of the link: the release's short id, and each field that has a value."""

@@ -7,6 +7,7 @@ say so. Nothing of it is written to a log.
 
 from __future__ import annotations
 
+import gc
 from contextlib import contextmanager
 from itertools import count
 from typing import TYPE_CHECKING, Any, Final
@@ -113,6 +114,7 @@ def drop(session: Any, minutes: float) -> None:  # noqa: ANN401 - Streamlit's se
     server.uploaded_file_mgr.remove_session_files(session.id)
     server.media_file_mgr.clear_session_refs(session.id)
     server.media_file_mgr.remove_orphaned_files()
+    gc.collect()
     # The page and what its address says, without what stands in its fields.
     before = session._client_state  # noqa: SLF001
     kept = ClientState(query_string=before.query_string, page_script_hash=before.page_script_hash)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
     from streamlit.runtime.app_session import AppSession
 
+_LOG: Final = logging.getLogger("atlas")
 _MB: Final = 2**20
 # Starlette would write what is larger than 1 MB to a temporary file as it arrives; here it stays in memory, and
 # Streamlit refuses what is larger than its own limit before that.
@@ -70,7 +71,7 @@ def serve_asset(request: Request) -> Response:
 def say_sorry(_request: Request, error: Exception) -> Response:
     """Answer an unexpected error: plain words and our headers; the middleware does not reach this far out."""
     # The kind of the error and no more: its message was not written to be seen.
-    logging.getLogger("atlas").error("A request failed with %s.", type(error).__name__)
+    _LOG.error("A request failed with %s.", type(error).__name__)
     return PlainTextResponse("Something failed on our side. Reload the page.", status_code=500, headers=dict(headers()))
 
 
@@ -111,14 +112,18 @@ async def sweeping(_app: object) -> AsyncIterator[None]:
         known: dict[str, AppSession] = {}
         while True:
             await asyncio.sleep(_SWEEP_SECONDS)
-            if runtime.exists():
-                known = sweep(runtime.get_instance(), known)
+            try:
+                known = sweep(runtime.get_instance(), known) if runtime.exists() else {}
+            except Exception as error:  # noqa: BLE001 - what failed once is to be tried again
+                _LOG.error("A sweep failed with %s.", type(error).__name__)
 
     task = asyncio.create_task(again_and_again())
-    yield
-    task.cancel()
-    with suppress(asyncio.CancelledError):
-        await task
+    try:
+        yield
+    finally:
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
 
 
 def _base() -> str:

@@ -5,6 +5,7 @@ This module imports nothing heavy, so that the server is there at once.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from importlib import import_module
 from threading import Thread
 
@@ -18,12 +19,11 @@ def _work() -> None:
     from views.source import current_release  # noqa: PLC0415
 
     import_module("views.map_page")
-    try:
+    # Without a release that can be shown there is no first figure; the page itself says why.
+    with suppress(AtlasError):
         release = current_release()
-    except AtlasError:
-        return  # the page itself says what is wrong with the release
-    state = answer_link({}, release, Language.EN).state
-    figure_data(figure_of(release, state.selection, state.drawn_level(release), Language.EN), None)
+        state = answer_link({}, release, Language.EN).state
+        figure_data(figure_of(release, state.selection, state.drawn_level(release), Language.EN), None)
     for asset in (basemap_asset(), *(own for _, own in font_assets())):
         asset.make()
 

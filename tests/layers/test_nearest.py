@@ -103,6 +103,11 @@ def test_a_time_or_an_act_that_had_to_give_way_comes_back_as_soon_as_there_are_f
     assert (second.state.period, second.state.act, second.lacks) == ("before", "B", ())
     third = second.state.ask(held, second.lacks, act="C")
     assert (third.state.period, [lack.field for lack in third.lacks]) == ("all", ["choice"])
+    # A larger or smaller area is another look at what is shown: it stays, and so does the sentence.
+    wide = third.state.ask(held, third.lacks, level=third.state.drawn_level(held))
+    assert (wide.state.period, wide.state.act, wide.lacks) == ("all", "C", third.lacks)
+    other = third.state.ask(held, third.lacks, plate="where")
+    assert "choice" not in [lack.field for lack in other.lacks]
     # What the reader has chosen himself is not asked for again.
     last = third.state.ask(held, third.lacks, act="B", period="reopening")
     assert "before" not in (last.state.period, *(word for lack in last.lacks for word in lack.asked))
