@@ -32,7 +32,7 @@ from layers.context import FactFrame, fact_frames
 from layers.expected import Expected, can_be_expected, expected_of
 from layers.figure import NONE_SIGN, Break, Figure, Mark
 from layers.files import figure_csv, figure_geojson
-from layers.fonts import FACES, Face, subset_font
+from layers.fonts import FACES, Face, font_faces, subset_font
 from layers.lacking import lacks_say
 from layers.link import FIELDS, Answer, ViewState, answer_link, is_foreign, levels_of, read_state, spoken
 from layers.marks import place_of
@@ -40,8 +40,10 @@ from layers.nearest import Lack
 from layers.pairs import AXES, Pair, common_levels, comparable, pair_of
 from layers.palette import DARK, LIGHT, Palette, Theme, palette
 from layers.people import PeoplePage, ongoing_sheet, people_page
+from layers.policy import document_policy
 from layers.quality import coverage_sheet, lag_sheet, levels_sheet, quality_says
 from layers.rates import can_be_rated, rated_figure
+from layers.sayings import title_of
 from layers.sheet import Sheet
 from layers.switches import ASKED, hidden_in, switches_of, write_hidden
 from layers.trends import Trend, arrivals_sheet, events_sheet, lasting_sheet, trend_of
@@ -97,6 +99,7 @@ __all__ = [
     "comparable",
     "comparison",
     "coverage_sheet",
+    "document_policy",
     "events_sheet",
     "expected_of",
     "fact_frames",
@@ -105,6 +108,7 @@ __all__ = [
     "figure_geojson",
     "figure_of",
     "folium_map",
+    "font_faces",
     "hidden_in",
     "is_foreign",
     "lacks_say",
@@ -129,6 +133,7 @@ __all__ = [
     "spoken",
     "subset_font",
     "switches_of",
+    "title_of",
     "trend_chart",
     "trend_of",
     "whom_page",

@@ -6,9 +6,6 @@ policy allows the scripts and styles in it by their hashes and forbids every req
 
 from __future__ import annotations
 
-import base64
-import hashlib
-import re
 from html import escape
 from typing import TYPE_CHECKING, Final
 
@@ -18,6 +15,7 @@ from layers.figure import NONE_SIGN
 from layers.fonts import font_faces
 from layers.notebook import build_map, own_file, variables
 from layers.palette import LIGHT
+from layers.policy import document_policy
 from terms import say
 
 if TYPE_CHECKING:
@@ -27,22 +25,6 @@ if TYPE_CHECKING:
     from terms import Language
 
 _LOCALES: Final = {"en": "en-GB", "ko": "ko-KR", "zh": "zh-Hans"}
-_INLINE: Final = re.compile(r"<(script|style)>(.*?)</\1>", re.DOTALL)
-
-
-def _policy(document: str) -> str:
-    """Return the content security policy of a document: its own inline scripts and styles by hash, and nothing else."""
-    allowed: dict[str, list[str]] = {"script": [], "style": []}
-    for kind, text in _INLINE.findall(document):
-        digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode("ascii")
-        source = f"'sha256-{digest}'"
-        if source not in allowed[kind]:
-            allowed[kind].append(source)
-    script, style = (" ".join(allowed[kind]) or "'none'" for kind in ("script", "style"))
-    return (
-        f"default-src 'none'; script-src {script}; style-src {style}; img-src data:; font-src data:; base-uri 'none'; "
-        "form-action 'none'"
-    )
 
 
 def _paragraph(text: str | None, kind: str = "") -> str:
@@ -157,7 +139,7 @@ def one_file_html(figure: Figure) -> str:
         head += "".join(f"<style>{style}</style>" for style in styles)
         script = ""
     inner = f"{head}\n<style>{page}</style>"
-    policy = _policy(inner + script)
+    policy = document_policy(inner + script)
     return (
         f'<!DOCTYPE html>\n<html lang="{_LOCALES[figure.language.value]}">\n<head>\n'
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'

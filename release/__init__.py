@@ -1,5 +1,6 @@
 """The public type: what a release is, reading, writing and verifying it, its levels and sums."""
 
+from release.archive import pack
 from release.bounds import Bounds, bounds
 from release.coverage import COVERAGE, COVERAGE_SCHEMA, as_coverage, coverage_to_csv
 from release.levels import (
@@ -57,7 +58,7 @@ from release.read import COVERAGE_FILE, read_release
 from release.release import Release
 from release.signature import Signer, fingerprint
 from release.universe import UNIVERSE_SCHEMA, Universe, land_of, universe_problems
-from release.verify import Standing, Verdict, Verification, verify
+from release.verify import UNSIGNED, Standing, Verdict, Verification, is_release, standing_of, verify
 from release.write import write_release
 
 __all__ = [
@@ -86,6 +87,7 @@ __all__ = [
     "TABLES",
     "TESSELLATIONS",
     "UNIVERSE_SCHEMA",
+    "UNSIGNED",
     "Acts",
     "Area",
     "Audit",
@@ -115,13 +117,16 @@ __all__ = [
     "coverage_to_csv",
     "default_level",
     "fingerprint",
+    "is_release",
     "land_of",
     "marked_groups",
     "offered_acts",
     "offered_levels",
     "offered_periods",
+    "pack",
     "read_release",
     "sort_rows",
+    "standing_of",
     "universe_problems",
     "verify",
     "view",

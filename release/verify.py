@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from errors import ReleaseError, UsageError
+from errors import UNPACKING, ReleaseError, UsageError
+from release.archive import MANIFEST
 from release.read import read_release
 from release.signature import fingerprint
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from release.manifest import Manifest
+
+UNSIGNED: Final = "unsigned: the check detects change, not forgery"
+"""What a check cannot say of a file that no key has signed: whoever changes it can make it whole again."""
 
 
 class Verdict(StrEnum):
@@ -53,14 +62,19 @@ class Verification:
     @property
     def limits(self) -> tuple[str, ...]:
         """What this verdict does and does not say."""
-        signed = (
-            f"signed by key {self.signed_by}: detects forgery if you know this key"
-            if self.signed_by
-            else "unsigned: the check detects change, not forgery"
-        )
+        signed = f"signed by key {self.signed_by}: detects forgery if you know this key" if self.signed_by else UNSIGNED
         if self.verdict is Verdict.ALTERED:
             return ("unsigned or not: an altered file says nothing of who made it",)
         return (signed, f"superseded or withdrawn: {self.standing.value} ({self.because})")
+
+
+def is_release(content: bytes) -> bool:
+    """Whether a file is meant to be a release, altered or not: a zip with a manifest."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            return MANIFEST in archive.namelist()
+    except UNPACKING:
+        return False
 
 
 def verify(source: Path | bytes, newest: Path | bytes | None = None) -> Verification:
@@ -82,12 +96,32 @@ def verify(source: Path | bytes, newest: Path | bytes | None = None) -> Verifica
         release = read_release(source)
     except ReleaseError as error:
         return Verification(Verdict.ALTERED, str(error), None, Standing.NOT_CHECKED, "the file is altered")
-    standing, because = _stands(release.manifest, newest)
+    standing, because = _stands(release.manifest.release_id, newest, partial(_cannot_tell, release.manifest))
     return Verification(Verdict.GENUINE, "", release.manifest, standing, because)
 
 
-def _stands(manifest: Manifest, newest: Path | bytes | None) -> tuple[Standing, str]:
-    """Say what the newest release says of one, and why."""
+def standing_of(release_id: str, newest: Path | bytes | None) -> tuple[Standing, str]:
+    """Say what the newest release says of another one, of which nothing but the id is known; and why it says so.
+
+    Parameters
+    ----------
+    release_id
+        Of the release in question, as an export of it tells.
+    newest
+        The newest release of the series that is known, or None.
+
+    Raises
+    ------
+    UsageError
+        If `newest` cannot be opened, is no release, or is altered.
+    """
+    return _stands(release_id, newest, partial(_does_not_name, release_id))
+
+
+def _stands(
+    release_id: str, newest: Path | bytes | None, cannot_tell: Callable[[Manifest], str | None]
+) -> tuple[Standing, str]:
+    """Say what the newest release says of one, and why; `cannot_tell`: why it has nothing to say, None if it has."""
     if newest is None:
         return Standing.NOT_CHECKED, "no newer release was given"
     try:
@@ -95,12 +129,12 @@ def _stands(manifest: Manifest, newest: Path | bytes | None) -> tuple[Standing, 
     except ReleaseError:
         name = newest.name if isinstance(newest, Path) else "that was given"
         raise UsageError(f"The newest release {name} is itself altered: get a genuine copy of it.") from None
-    if (reason := _cannot_tell(manifest, other)) is not None:
+    if (reason := cannot_tell(other)) is not None:
         return Standing.NOT_CHECKED, reason
-    if other.release_id == manifest.release_id:
+    if other.release_id == release_id:
         return Standing.CURRENT, "it is the newest release that was given"
     told = {earlier.release_id: Standing(earlier.state.value) for earlier in other.history}
-    return told[manifest.release_id], f"so says release {other.short_id} of {other.as_of}"
+    return told[release_id], f"so says release {other.short_id} of {other.as_of}"
 
 
 def _cannot_tell(manifest: Manifest, other: Manifest) -> str | None:
@@ -111,6 +145,13 @@ def _cannot_tell(manifest: Manifest, other: Manifest) -> str | None:
         return "the release that was given is not signed by the same key"
     if any(earlier.release_id == other.release_id for earlier in manifest.history):
         return "the release that was given is older than this one"
-    if manifest.release_id not in {other.release_id, *(earlier.release_id for earlier in other.history)}:
+    if _does_not_name(manifest.release_id, other) is not None:
         return "neither of the two releases names the other"
     return None
+
+
+def _does_not_name(release_id: str, other: Manifest) -> str | None:
+    """Say that a release neither has an id nor names it as an earlier one; None if it does."""
+    if release_id in {other.release_id, *(earlier.release_id for earlier in other.history)}:
+        return None
+    return "the release that was given does not name this one: it is older, or of another series"

@@ -8,9 +8,10 @@ from typing import Annotated, Final
 
 import typer
 
+from briefing import Examination, check_file
 from errors import UsageError
 from protect import check_known, log_line, read_cases, read_ledger, withdraw, withdrawal_notes
-from release import Verdict, read_release, verify
+from release import Verdict, Verification, read_release
 from steward import log
 from steward.files import Content
 from steward.secret import read_secret
@@ -40,26 +41,35 @@ def show_log(
 
 
 def verify_file(
-    file: Annotated[Path, typer.Argument(help="A release.")],
+    file: Annotated[Path, typer.Argument(help="A release, or any file that was saved or exported from one.")],
     *,
     newest: Annotated[
         Path | None, typer.Option("--release", help="The newest release of the same series that you have.")
     ] = None,
 ) -> None:
-    """Say whether a file is the release that it says it is: genuine, or altered (exit 3).
+    """Say whether a file is what left the atlas: genuine, or altered (exit 3).
 
-    Whether a newer release has superseded or withdrawn it can be told only against that release.
+    Whether a newer release has superseded or withdrawn the one in question can be told only against that release.
     """
-    found = verify(file, newest)
+    found = check_file(file, newest)
     typer.echo(f"{found.verdict.value}: {file.name}")
-    if found.manifest:
-        typer.echo(f"release {found.manifest.release_id}, as of {found.manifest.as_of}, {found.manifest.audit.value}")
-    else:
-        typer.echo(found.reason)
+    for line in _told(found):
+        typer.echo(line)
     for limit in found.limits:
         typer.echo(limit)
     if found.verdict is Verdict.ALTERED:
         raise typer.Exit(ALTERED_EXIT)
+
+
+def _told(found: Examination | Verification) -> list[str]:
+    """Return what a genuine file says of itself, or why it is altered."""
+    match found:
+        case Verification(manifest=manifest) if manifest:
+            return [f"release {manifest.release_id}, as of {manifest.as_of}, {manifest.audit.value}"]
+        case Examination(receipt=receipt) if receipt:
+            views = [f"view {view}" for view in receipt.views]
+            return [f"export {receipt.kind} of release {receipt.release_id}, in {receipt.language.value}", *views]
+    return [found.reason]
 
 
 def withdraw_cases(

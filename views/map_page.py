@@ -1,7 +1,4 @@
-"""The map page: a question, its answer, the map, what it does not show, and the same figures as a table.
-
-Streamlit runs this file as a page; tests and tools may import it.
-"""
+"""The map page: a question, its answer, the map, what it does not show, and the same figures as a table."""
 
 from __future__ import annotations
 
@@ -18,6 +15,7 @@ from views.frame import draw_page
 from views.livemap import Extra, live_map
 from views.notes import draw_map_heading, draw_notes, draw_table
 from views.rates import draw_rate_switch, drawn_figure
+from views.saving import draw_saving
 from views.state import MAP, keep_cell
 
 if TYPE_CHECKING:
@@ -42,6 +40,7 @@ def draw(release: Release, state: ViewState) -> None:
         draw_rate_switch(release, figure, state)
         if figure.is_map:
             draw_layer_switches(release, state)
+        draw_saving(release, state)
     with middle.container(key="figure"):
         if figure.is_map:
             extra = Extra(more, hidden_in(state.hide))

@@ -136,6 +136,7 @@ ROUTES: Final[list[BaseRoute]] = [
     Mount(
         f"{_base()}/lib/leaflet", StaticFiles(packages=[("js_lib_leaflet", "static/js_lib_leaflet")]), name="leaflet"
     ),
+    Mount(f"{_base()}/lib/present", StaticFiles(packages=[("briefing", "present")]), name="present"),
     Route(f"{_base()}/assets/{{name}}", serve_asset),
 ]
 MIDDLEWARE: Final = [Middleware(SafeHeaders)]

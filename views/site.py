@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from layers import ViewState
     from release import Release
 
-PAGES: Final = ("map", "compare", "trends", "whom", "people", "context", "method")
+PAGES: Final = ("map", "compare", "trends", "whom", "people", "context", "briefing", "method", "check")
 """Names of the pages in the order of their links; the first is what the bare address shows."""
 
 

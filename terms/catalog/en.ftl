@@ -504,3 +504,181 @@ compare-plate-where_when = Two times
 compare-plate-where_what = Two kinds of act
 compare-first = One side
 compare-second = The other side
+
+## Sheets and slides
+sheet-plate = Table of the release: “{ $question }” ({ $plate })
+sheet-release = Release { $id }.
+sheet-scale = { $km } km at { $parallel }° N
+sheet-north = N
+sheet-bars = Reports by the year in which the act began, at least. Grey: border closure. Reporting fell, not harm: since 2020 far fewer people could leave and tell.
+package-codebook = What the figure's codes mean
+package-files = { $map ->
+    [yes] figure.csv holds the figures and areas.geojson the same with their outlines; an area without a row has no reports, or too few to show. codebook.csv says what the acts are. figure.ipynb draws the figure anew from these files; beneath.geojson, legend.json and words.json are what it needs for that.
+   *[no] figure.csv holds the figures; what has no row has no reports, or too few to show. codebook.csv says what the acts are. figure.ipynb makes the table anew from these files and words.json.
+}
+package-needs = Needs geopandas, folium and matplotlib. Run all cells in the folder of the unpacked files.
+
+## Decks
+deck-title = What is reported from the Red Zone
+deck-for = { $audience ->
+    [un] Briefing for a United Nations side event
+    [parliament] Briefing for members of parliament
+    [press] Briefing for the press
+   *[donors] Briefing for funders
+}
+deck-note = Before we begin
+deck-note-1 = This briefing speaks of trafficking, forced marriage, sexual violence, detention and forced return. Nobody has to stay or to look.
+deck-note-2 = No person is shown or told of: every figure is a minimum from a group of people, and no area is smaller than that protection allows.
+deck-note-3 = The reports come from women and girls from North Korea who could tell of what happened. Most could not.
+deck-cannot = What this cannot say
+deck-un = Words as they are used here
+deck-un-1 = “Forcibly returned”: returned to North Korea against her will, whatever the authorities call it.
+deck-un-2 = “Women from North Korea” is what we say; “defectors” or “illegal migrants” is what others call them.
+deck-un-3 = A report is one kind of act against one person, counted once for each year in which it began and each area. It is not a person, and not a case in court.
+deck-un-4 = All figures are minimum estimates of what is documented. They say nothing of how common an act is.
+deck-parliament = Questions that will be asked
+deck-parliament-1 = “How many women are there?” Nobody knows. What can be said is how many are documented at least.
+deck-parliament-2 = “Did it get better after 2020?” Reporting fell when the border closed. That does not tell whether harm did.
+deck-parliament-3 = “Which town is the worst?” The areas are as large as the protection of people needs. No figure is of a town or a facility.
+deck-parliament-4 = “Can we have the data?” The release is public and can be checked; the reports themselves stay with those who hold them.
+deck-press = How to quote these figures
+deck-press-1 = Write “at least N documented reports from at least M people”, and the period. A report is not a person.
+deck-press-2 = Do not add figures of different maps or tables: they overlap, and each question is protected apart.
+deck-press-3 = Show the legend and the source with the map. An area without colour has no reports or too few to show, not “no abuse”.
+deck-press-4 = Do not try to find out who or where a report comes from. It can cost a life.
+deck-donors = What the figures depend on
+deck-donors-1 = They hold what was told, where people could be asked. Nothing is known of those who could not leave.
+deck-donors-2 = Recent years are held back before they are told, so they always look lower than they are.
+deck-donors-3 = More interviews bring more reports. A rise can mean more work of those who listen, and no more harm.
+deck-donors-4 = What would help to know more: where and when people were asked, published beside what they told.
+
+## Presenter
+present-start = Start, full screen
+present-jump = Type a page number, a place in the deck, an act or a question
+present-hint = h: keys
+present-nothing = No table of this release answers that, and we do not guess. It tells where, when and which acts were reported, as minimum figures of groups of people; whatever it does not show was not told, or was told by too few to be shown.
+present-key-next = → Space
+present-key-back = ← Backspace
+present-key-ends = Home End
+present-key-number = / 7 Enter
+present-key-jump = / or g
+present-key-blank = b or .
+present-key-notes = n
+present-key-window = w
+present-key-timer = t
+present-key-zero = z
+present-key-screen = f
+present-key-help = h or ?
+present-does-next = next page
+present-does-back = page before
+present-does-ends = first and last page
+present-does-number = page 7
+present-does-jump = look for a page, an act or a question
+present-does-blank = screen black, and back
+present-does-notes = notes on this screen
+present-does-window = notes in a window of their own
+present-does-timer = stop and start the clock
+present-does-zero = clock to zero
+present-does-screen = full screen, and back
+present-does-help = these keys
+asked-how-many = How many women and girls are there in total?
+asked-how-many-says = Nobody knows. People in hiding cannot be counted. What can be said is how many are documented at least, and every figure here is such a minimum.
+asked-better = Did it get better after 2020? Is it getting less?
+asked-better-says = Reporting fell when the border closed: far fewer people could leave and tell. Whether harm fell cannot be read from that, and we do not say it did.
+asked-town = Which town, which village, which facility?
+asked-town-says = No figure here is of a town or a facility. Areas are as wide as the protection of the people in them needs.
+asked-one = Can you tell us of one case? Who is she?
+asked-one-says = No. Nothing here is of one person, and nothing is left in it from which one could be found.
+asked-where-now = Where are they now?
+asked-where-now-says = The release holds no present place of anyone. Where something happened is told, coarsely, and years later.
+asked-data = How do we know that this is true? Can we check it?
+asked-data-says = The release is public: its figures can be recomputed, its files checked against their receipt, and its method is published. The reports themselves stay with those who hold them.
+
+## Check of a deck
+lint-word = “{ $word }”: better { $instead }.
+lint-mark = An exclamation mark: let the figures speak.
+lint-long = Longer than { $most } characters: too much to read in one look.
+lint-title-number = A number in the title cannot follow the release: leave numbers to the pages.
+lint-number = A number that this page does not hold. Take it from the page, or leave it out.
+lint-empty = This release tells nothing here.
+lint-source = The source is missing.
+lint-twice = The same view stands in the deck twice.
+lint-contrast = A text cannot be read on its ground.
+lint-none = Nothing to mend.
+
+## Briefing page
+nav-briefing = Briefing
+briefing-title = Put a briefing together
+briefing-answer = Choose for whom, choose the views, check, save, present. Every figure comes from the release.
+deck-frame = A deck begins with a title and a note on what people are about to hear, and ends with what the figures cannot say and what this audience most often needs. Nothing of it is kept when you leave.
+deck-audience = For whom
+deck-own-title = Title
+deck-message = Your own sentence for this page, or none
+deck-up = Up
+deck-down = Down
+deck-remove = Remove
+deck-add = Add a view
+deck-add-says = Type an act, or choose
+deck-lint = Check
+lint-page = Page { $page }
+lint-deck = The deck
+deck-save = { $form ->
+    [pptx] Slides (PPTX)
+    [pdf] Pages for print (PDF)
+   *[html] Presenter in one file (HTML)
+}
+deck-present = Show and present here
+save = Save this view
+save-says = Each file names the release, what it cannot say and how to cite it, and can be checked later under “Check a file”.
+save-as = { $form ->
+    [png] Picture (PNG, 300 dpi)
+    [svg] Drawing (SVG)
+    [pdf-a4] Sheet (PDF, A4)
+    [pdf-16x9] Sheet (PDF, 16:9)
+    [pptx] Slides (PPTX)
+    [html] Page (HTML, one file)
+    [csv] Table (CSV)
+    [geojson] Areas (GeoJSON)
+    [geoparquet] Areas (GeoParquet)
+   *[package] Data package with notebook (ZIP)
+}
+save-to-deck = Add to the briefing
+
+## Receipts
+nav-check = Check a file
+check-title = Was this file changed since it left the atlas?
+check-answer = Choose a file that was saved from the atlas, or a release: this page says whether a single byte of it was changed.
+check-memory = The file is sent to this server and stays in its memory: it is written to no disk, no other reader sees it, and it is dropped with your session. Even so, choose no file that holds anything about a person.
+check-file = The file
+check-newest = The newest release that you have, to learn whether the file still stands
+check-genuine = Genuine: not one byte of this file was changed.
+check-altered = Altered: this file is not as it left the atlas. Rely on nothing in it, and get it anew. To open it in a program and save it again is enough to alter it.
+check-not-ours = Not known here: this is no release and no file saved from the atlas. Or so much of it was changed that nobody can tell.
+check-newest-unfit = What was given as the newest release is altered, or is no release: nothing was held against it.
+check-kind = What it is: { $kind ->
+    [release] a release (ZIP)
+    [csv] a table (CSV)
+    [geojson] figures with their areas (GeoJSON)
+    [geoparquet] figures with their areas (GeoParquet)
+    [html] a page (HTML)
+    [svg] a drawing (SVG)
+    [png] a picture (PNG)
+    [pdf] a document for print (PDF)
+    [pptx] slides (PPTX)
+    [package] a data package (ZIP)
+   *[other] { $kind }
+}
+check-release = Release: { $id }
+check-as-of = As of: { $month }
+check-view = What it shows, as a link of the atlas says it: { $view }
+check-language = Language: { $name }
+check-stands = { $standing ->
+    [current] It stands: its release is the newest one that was given.
+    [superseded] Superseded: a newer release holds what its release held. Use the newer one.
+    [withdrawn] Withdrawn: its release should no longer be used.
+    [not_named] Whether it still stands cannot be told: the release that was given cannot speak for its release. It may be older, of another series, or signed by another key.
+   *[not_checked] Whether it still stands was not checked: for that, give the newest release as well.
+}
+check-unsigned = Not signed: the check detects change, not forgery. Whoever changes a file can also write a new receipt into it.
+check-signed = Signed by the key { $fingerprint }: this detects forgery if you know the key.
+check-means = Genuine means unchanged. It does not say that the figures are right, or that they are real: a file of invented data is genuine too.

@@ -505,3 +505,187 @@ compare-plate-where_when = 두 시기
 compare-plate-where_what = 두 종류의 행위
 compare-first = 한쪽
 compare-second = 다른 쪽
+
+## Sheets and slides
+# No native reader has checked the sentences of this part.
+sheet-plate = 공개본의 표: “{ $question }” ({ $plate })
+sheet-release = 공개본 { $id }.
+sheet-scale = { $km } km (북위 { $parallel }°)
+sheet-north = 북
+sheet-bars = 행위가 시작된 연도별 보고 건수(최소). 회색: 국경 봉쇄기. 줄어든 것은 보고이지 피해가 아닙니다. 2020년 이후 떠나서 증언할 수 있었던 사람이 훨씬 줄었습니다.
+package-codebook = 수치에 쓰인 코드의 뜻
+package-files = { $map ->
+    [yes] figure.csv에 수치가, areas.geojson에 같은 수치와 구역의 윤곽이 있습니다. 행이 없는 구역은 보고가 없거나 너무 적어 표시할 수 없습니다. codebook.csv는 행위의 뜻을 밝힙니다. figure.ipynb는 이 파일들로 그림을 다시 그리며, beneath.geojson, legend.json, words.json을 함께 씁니다.
+   *[no] figure.csv에 수치가 있습니다. 행이 없는 것은 보고가 없거나 너무 적어 표시할 수 없습니다. codebook.csv는 행위의 뜻을 밝힙니다. figure.ipynb는 이 파일들과 words.json으로 표를 다시 만듭니다.
+}
+package-needs = geopandas, folium, matplotlib이 필요합니다. 압축을 푼 폴더에서 모든 셀을 실행하십시오.
+
+## Decks
+# No native reader has checked the sentences of this part.
+deck-title = 레드존에서 보고된 것
+deck-for = { $audience ->
+    [un] 유엔 부대행사 브리핑
+    [parliament] 국회의원 브리핑
+    [press] 언론 브리핑
+   *[donors] 후원 기관 브리핑
+}
+deck-note = 시작하기 전에
+deck-note-1 = 이 브리핑은 인신매매, 강제결혼, 성폭력, 구금, 강제송환을 다룹니다. 누구도 끝까지 듣거나 볼 의무는 없습니다.
+deck-note-2 = 어떤 개인도 드러내지 않습니다. 모든 수치는 여러 사람에게서 나온 최솟값이며, 구역은 그 보호가 허용하는 것보다 작지 않습니다.
+deck-note-3 = 이 보고는 겪은 일을 말할 수 있었던 북한 출신 여성과 여아에게서 나왔습니다. 대부분은 말할 수 없었습니다.
+deck-cannot = 이 자료가 말할 수 없는 것
+deck-un = 여기서 쓰는 말
+deck-un-1 = “강제송환”은 당국이 무엇이라 부르든 본인의 뜻에 반하여 북한으로 돌려보내진 것을 말합니다.
+deck-un-2 = 우리는 “북한 출신 여성”이라고 말합니다. “탈북자”나 “불법 체류자”는 다른 이들이 부르는 말입니다.
+deck-un-3 = 보고 한 건은 한 사람에 대한 한 종류의 행위이며, 시작된 해와 구역마다 한 번 셉니다. 사람 수도, 재판 사건 수도 아닙니다.
+deck-un-4 = 모든 수치는 기록된 것의 최소 추정치입니다. 그 행위가 얼마나 흔한지는 말하지 않습니다.
+deck-parliament = 나올 수 있는 질문
+deck-parliament-1 = “여성이 몇 명이나 됩니까?” 아무도 모릅니다. 말할 수 있는 것은 최소 몇 명이 기록되었는지입니다.
+deck-parliament-2 = “2020년 이후 나아졌습니까?” 국경이 닫히면서 보고가 줄었습니다. 피해가 줄었는지는 알 수 없습니다.
+deck-parliament-3 = “어느 도시가 가장 심합니까?” 구역은 사람을 보호하는 데 필요한 만큼 넓습니다. 어떤 수치도 도시나 시설의 것이 아닙니다.
+deck-parliament-4 = “자료를 받을 수 있습니까?” 공개본은 공개되어 있고 검증할 수 있습니다. 보고 자체는 보유한 이들에게 남아 있습니다.
+deck-press = 이 수치를 인용하는 법
+deck-press-1 = “최소 M명이 전한 기록된 보고 최소 N건”이라고 쓰고 기간을 밝히십시오. 보고는 사람이 아닙니다.
+deck-press-2 = 서로 다른 지도나 표의 수치를 더하지 마십시오. 서로 겹치며, 질문마다 따로 보호 처리합니다.
+deck-press-3 = 지도와 함께 범례와 출처를 보여 주십시오. 색이 없는 구역은 보고가 없거나 너무 적은 곳이지 “피해가 없는” 곳이 아닙니다.
+deck-press-4 = 보고가 누구에게서, 어디에서 나왔는지 알아내려 하지 마십시오. 목숨이 걸린 일입니다.
+deck-donors = 수치가 무엇에 달려 있는가
+deck-donors-1 = 물을 수 있었던 곳에서 들은 것만 담겨 있습니다. 떠나지 못한 이들에 대해서는 아무것도 알 수 없습니다.
+deck-donors-2 = 최근 연도는 일정 기간 공개를 보류하므로 실제보다 늘 적어 보입니다.
+deck-donors-3 = 면담이 늘면 보고도 늘어납니다. 증가는 피해가 아니라 듣는 이들의 일이 늘었음을 뜻할 수 있습니다.
+deck-donors-4 = 더 알기 위해 필요한 것: 언제 어디에서 물었는지를 들은 내용과 함께 공개하는 것입니다.
+
+## Presenter
+# No native reader has checked the sentences of this part.
+present-start = 전체 화면으로 시작
+present-jump = 쪽 번호, 슬라이드, 행위 또는 질문을 입력하십시오
+present-hint = h: 단축키
+present-nothing = 이 공개본의 어떤 표도 그 질문에 답하지 않으며, 우리는 추측하지 않습니다. 공개본은 어디에서, 언제, 어떤 행위가 보고되었는지를 여러 사람의 최솟값으로 말합니다. 보이지 않는 것은 듣지 못했거나, 표시하기에는 너무 적은 사람이 말한 것입니다.
+present-key-next = → Space
+present-key-back = ← Backspace
+present-key-ends = Home End
+present-key-number = / 7 Enter
+present-key-jump = / 또는 g
+present-key-blank = b 또는 .
+present-key-notes = n
+present-key-window = w
+present-key-timer = t
+present-key-zero = z
+present-key-screen = f
+present-key-help = h 또는 ?
+present-does-next = 다음 쪽
+present-does-back = 이전 쪽
+present-does-ends = 첫 쪽과 마지막 쪽
+present-does-number = 7쪽으로
+present-does-jump = 쪽, 행위, 질문 찾기
+present-does-blank = 검은 화면, 다시 누르면 복귀
+present-does-notes = 이 화면에 메모 표시
+present-does-window = 별도 창에 메모 표시
+present-does-timer = 시계 멈춤과 시작
+present-does-zero = 시계를 0으로
+present-does-screen = 전체 화면, 다시 누르면 복귀
+present-does-help = 이 단축키
+asked-how-many = 여성과 여아가 모두 몇 명입니까?
+asked-how-many-says = 아무도 모릅니다. 숨어 있는 사람은 셀 수 없습니다. 말할 수 있는 것은 최소 몇 명이 기록되었는지이며, 여기의 모든 수치가 그런 최솟값입니다.
+asked-better = 2020년 이후 나아졌습니까? 줄고 있습니까?
+asked-better-says = 국경이 닫히면서 보고가 줄었습니다. 떠나서 말할 수 있었던 사람이 훨씬 적었습니다. 피해가 줄었는지는 거기서 읽을 수 없으며, 우리는 그렇게 말하지 않습니다.
+asked-town = 어느 도시, 어느 마을, 어느 시설입니까?
+asked-town-says = 여기의 어떤 수치도 도시나 시설의 것이 아닙니다. 구역은 그 안의 사람을 보호하는 데 필요한 만큼 넓습니다.
+asked-one = 한 사례를 말해 줄 수 있습니까? 그 사람은 누구입니까?
+asked-one-says = 아니요. 여기에는 한 사람에 대한 것이 없으며, 한 사람을 찾아낼 수 있는 것도 남아 있지 않습니다.
+asked-where-now = 그들은 지금 어디에 있습니까?
+asked-where-now-says = 공개본에는 누구의 현재 위치도 없습니다. 무엇이 어디에서 일어났는지를 넓은 구역으로, 여러 해 뒤에 말할 뿐입니다.
+asked-data = 이것이 사실인지 어떻게 압니까? 확인할 수 있습니까?
+asked-data-says = 공개본은 공개되어 있습니다. 수치를 다시 계산하고, 파일을 확인증으로 대조할 수 있으며, 방법도 공개되어 있습니다. 보고 자체는 보유한 이들에게 남아 있습니다.
+
+## Check of a deck
+# No native reader has checked the sentences of this part.
+lint-word = “{ $word }”: 더 나은 표현 – { $instead }.
+lint-mark = 느낌표가 있습니다. 수치가 말하게 하십시오.
+lint-long = { $most }자가 넘습니다. 한눈에 읽기에 너무 깁니다.
+lint-title-number = 제목의 숫자는 공개본을 따라갈 수 없습니다. 숫자는 각 쪽에 맡기십시오.
+lint-number = 이 쪽에 없는 숫자입니다. 이 쪽의 숫자를 쓰거나 빼십시오.
+lint-empty = 이 공개본은 여기에 대해 아무것도 말하지 않습니다.
+lint-source = 출처가 없습니다.
+lint-twice = 같은 화면이 두 번 들어 있습니다.
+lint-contrast = 배경 위에서 읽을 수 없는 글자가 있습니다.
+lint-none = 고칠 것이 없습니다.
+
+## Briefing page
+# No native reader has checked the sentences of this part.
+nav-briefing = 브리핑
+briefing-title = 브리핑 만들기
+briefing-answer = 대상을 고르고, 화면을 고르고, 확인하고, 저장하고, 발표하십시오. 모든 수치는 공개본에서 나옵니다.
+deck-frame = 슬라이드는 제목과, 무엇을 듣게 될지 알리는 쪽으로 시작하고, 수치가 말할 수 없는 것과 이 청중에게 가장 필요한 것으로 끝납니다. 떠나면 아무것도 남지 않습니다.
+deck-audience = 대상
+deck-own-title = 제목
+deck-message = 이 쪽에 넣을 본인의 한 문장(없어도 됨)
+deck-up = 위로
+deck-down = 아래로
+deck-remove = 빼기
+deck-add = 화면 추가
+deck-add-says = 행위를 입력하거나 고르십시오
+deck-lint = 점검
+lint-page = { $page }쪽
+lint-deck = 전체
+deck-save = { $form ->
+    [pptx] 슬라이드 (PPTX)
+    [pdf] 인쇄용 (PDF)
+   *[html] 발표용 한 파일 (HTML)
+}
+deck-present = 여기서 보고 발표하기
+save = 이 화면 저장
+save-says = 모든 파일에 공개본, 말할 수 없는 것, 인용 방법이 들어 있으며, 나중에 “파일 확인”에서 대조할 수 있습니다.
+save-as = { $form ->
+    [png] 그림 (PNG, 300 dpi)
+    [svg] 벡터 그림 (SVG)
+    [pdf-a4] 한 장 (PDF, A4)
+    [pdf-16x9] 한 장 (PDF, 16:9)
+    [pptx] 슬라이드 (PPTX)
+    [html] 한 파일 페이지 (HTML)
+    [csv] 표 (CSV)
+    [geojson] 구역 (GeoJSON)
+    [geoparquet] 구역 (GeoParquet)
+   *[package] 노트북이 든 데이터 묶음 (ZIP)
+}
+save-to-deck = 브리핑에 추가
+
+## Receipts
+# No native reader has checked the sentences of this part.
+nav-check = 파일 확인
+check-title = 이 파일은 아틀라스에서 나온 뒤 바뀌었는가?
+check-answer = 아틀라스에서 저장한 파일이나 공개본을 고르십시오. 이 페이지는 그 파일이 단 한 바이트라도 바뀌었는지 알려 줍니다.
+check-memory = 파일은 이 서버로 전송되어 서버의 메모리에만 머뭅니다. 디스크에 기록하지 않고, 다른 이용자에게 보이지 않으며, 세션이 끝나면 함께 지워집니다. 그래도 어떤 개인에 관한 내용이 담긴 파일은 고르지 마십시오.
+check-file = 확인할 파일
+check-newest = 가지고 있는 가장 최신의 공개본(파일이 아직 유효한지 알고 싶을 때)
+check-genuine = 진본: 이 파일은 단 한 바이트도 바뀌지 않았습니다.
+check-altered = 변경됨: 이 파일은 아틀라스에서 나온 그대로가 아닙니다. 이 파일의 어떤 내용도 믿지 말고 새로 받으십시오. 다른 프로그램에서 열어 다시 저장하기만 해도 파일은 바뀝니다.
+check-not-ours = 알 수 없음: 공개본도 아니고 아틀라스에서 저장한 파일도 아닙니다. 또는 너무 많이 바뀌어 아무도 알 수 없습니다.
+check-newest-unfit = 가장 최신의 공개본으로 제출된 파일이 변경되었거나 공개본이 아닙니다. 그래서 아무것도 대조하지 않았습니다.
+check-kind = 종류: { $kind ->
+    [release] 공개본(ZIP)
+    [csv] 표(CSV)
+    [geojson] 수치와 구역(GeoJSON)
+    [geoparquet] 수치와 구역(GeoParquet)
+    [html] 웹 페이지(HTML)
+    [svg] 벡터 그림(SVG)
+    [png] 그림(PNG)
+    [pdf] 인쇄용 문서(PDF)
+    [pptx] 발표 자료(PPTX)
+    [package] 데이터 패키지(ZIP)
+   *[other] { $kind }
+}
+check-release = 공개본: { $id }
+check-as-of = 기준 시점: { $month }
+check-view = 보여 주는 내용(아틀라스 링크의 표기): { $view }
+check-language = 언어: { $name }
+check-stands = { $standing ->
+    [current] 유효함: 이 파일의 공개본이 제출된 가장 최신의 공개본입니다.
+    [superseded] 대체됨: 이 파일의 공개본에 있던 내용은 더 새로운 공개본에 있습니다. 새 공개본을 쓰십시오.
+    [withdrawn] 철회됨: 이 파일의 공개본은 더 이상 쓰지 말아야 합니다.
+    [not_named] 아직 유효한지 알 수 없습니다. 제출된 공개본으로는 이 파일의 공개본에 대해 말할 수 없습니다. 더 오래되었거나, 다른 계열이거나, 다른 키로 서명된 것일 수 있습니다.
+   *[not_checked] 아직 유효한지는 확인하지 않았습니다. 확인하려면 가장 최신의 공개본도 제출하십시오.
+}
+check-unsigned = 서명 없음: 이 확인은 변경을 찾아낼 뿐, 위조를 찾아내지 못합니다. 파일을 바꾸는 사람은 새 검증 기록도 써넣을 수 있습니다.
+check-signed = 키 { $fingerprint }(으)로 서명됨: 이 키를 알고 있다면 위조를 알아낼 수 있습니다.
+check-means = 진본이라는 것은 바뀌지 않았다는 뜻입니다. 수치가 옳다거나 실제라는 뜻은 아닙니다. 지어낸 자료의 파일도 진본일 수 있습니다.

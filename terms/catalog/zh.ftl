@@ -504,3 +504,187 @@ compare-plate-where_when = 两个时期
 compare-plate-where_what = 两类行为
 compare-first = 一边
 compare-second = 另一边
+
+## Sheets and slides
+# No native reader has checked the sentences of this part.
+sheet-plate = 发布数据的表：“{ $question }”（{ $plate }）
+sheet-release = 发布版本 { $id }。
+sheet-scale = { $km } 公里（北纬 { $parallel }°）
+sheet-north = 北
+sheet-bars = 按行为开始年份统计的报告数（至少）。灰色：边境封锁期。减少的是报告，不是伤害：2020年以来，能够离开并讲述的人少得多。
+package-codebook = 数据所用代码的含义
+package-files = { $map ->
+    [yes] figure.csv 存放数字，areas.geojson 存放相同的数字及区域轮廓；没有对应行的区域没有报告，或太少而不能显示。codebook.csv 说明各类行为的含义。figure.ipynb 用这些文件重新绘制此图，并用到 beneath.geojson、legend.json 和 words.json。
+   *[no] figure.csv 存放数字；没有对应行的没有报告，或太少而不能显示。codebook.csv 说明各类行为的含义。figure.ipynb 用这些文件和 words.json 重新生成此表。
+}
+package-needs = 需要 geopandas、folium 和 matplotlib。请在解压后的文件夹中运行所有单元格。
+
+## Decks
+# No native reader has checked the sentences of this part.
+deck-title = “红区”报告了什么
+deck-for = { $audience ->
+    [un] 联合国边会简报
+    [parliament] 议员简报
+    [press] 媒体简报
+   *[donors] 资助方简报
+}
+deck-note = 开始之前
+deck-note-1 = 本简报涉及人口贩运、强迫婚姻、性暴力、羁押和强制遣返。任何人都不必留下或观看。
+deck-note-2 = 这里不显示、也不讲述任何个人：每个数字都是来自一群人的最小值，区域的大小不低于保护所需。
+deck-note-3 = 这些报告来自能够讲述经历的朝鲜籍妇女和女童。大多数人无法讲述。
+deck-cannot = 这些数据不能说明什么
+deck-un = 本简报的用词
+deck-un-1 = “强制遣返”：违背本人意愿被送回朝鲜，无论当局如何称呼。
+deck-un-2 = 我们说“朝鲜籍妇女”；“脱北者”或“非法移民”是他人的说法。
+deck-un-3 = 一份报告是针对一个人的一类行为，按开始的年份和区域各计一次。它不是人数，也不是法院案件。
+deck-un-4 = 所有数字都是有记录部分的最低估计，并不说明某种行为有多普遍。
+deck-parliament = 可能会被问到的问题
+deck-parliament-1 = “一共有多少妇女？”没有人知道。能够说明的是至少有多少人有记录。
+deck-parliament-2 = “2020年以后好转了吗？”边境封锁后报告减少了。这并不说明伤害是否减少。
+deck-parliament-3 = “哪个城市最严重？”区域的大小取决于保护当事人的需要。没有任何数字针对某个城市或设施。
+deck-parliament-4 = “能给我们数据吗？”发布版本是公开的，可以核验；报告本身留在持有者手中。
+deck-press = 如何引用这些数字
+deck-press-1 = 请写“来自至少M人的至少N份有记录的报告”，并注明时期。报告数不是人数。
+deck-press-2 = 不要把不同地图或表格的数字相加：它们互有重叠，而且每个问题分别保护。
+deck-press-3 = 请把图例和来源与地图一同展示。没有颜色的区域是没有报告或太少而不能显示，不是“没有侵害”。
+deck-press-4 = 不要试图查明报告来自谁或何处。那可能危及生命。
+deck-donors = 这些数字取决于什么
+deck-donors-1 = 它们只包含在能够询问之处所听到的。对无法离开的人一无所知。
+deck-donors-2 = 近年的数据会暂缓公布，因此总是看起来比实际少。
+deck-donors-3 = 访谈越多，报告越多。增加可能意味着倾听者的工作更多，而不是伤害更多。
+deck-donors-4 = 若要了解更多，需要的是：在公布所听内容的同时，公布何时何地询问过。
+
+## Presenter
+# No native reader has checked the sentences of this part.
+present-start = 全屏开始
+present-jump = 输入页码、页面、行为或问题
+present-hint = h：按键
+present-nothing = 本发布版本的任何表都不能回答这个问题，我们也不猜测。它以多人的最小值说明何处、何时、报告了哪些行为；没有显示的，是没有人讲述，或讲述的人太少而不能显示。
+present-key-next = → Space
+present-key-back = ← Backspace
+present-key-ends = Home End
+present-key-number = / 7 Enter
+present-key-jump = / 或 g
+present-key-blank = b 或 .
+present-key-notes = n
+present-key-window = w
+present-key-timer = t
+present-key-zero = z
+present-key-screen = f
+present-key-help = h 或 ?
+present-does-next = 下一页
+present-does-back = 上一页
+present-does-ends = 首页和末页
+present-does-number = 第 7 页
+present-does-jump = 查找页面、行为或问题
+present-does-blank = 黑屏，再按恢复
+present-does-notes = 在本屏显示备注
+present-does-window = 在单独窗口显示备注
+present-does-timer = 计时停止与开始
+present-does-zero = 计时归零
+present-does-screen = 全屏，再按恢复
+present-does-help = 这些按键
+asked-how-many = 一共有多少妇女和女童？
+asked-how-many-says = 没有人知道。躲藏的人无法统计。能够说明的是至少有多少人有记录，这里的每个数字都是这样的最小值。
+asked-better = 2020年以后好转了吗？是否在减少？
+asked-better-says = 边境封锁后报告减少了：能够离开并讲述的人少得多。由此不能得知伤害是否减少，我们也不这样说。
+asked-town = 是哪个城市、哪个村庄、哪个设施？
+asked-town-says = 这里没有任何数字针对某个城市或设施。区域的大小取决于保护其中当事人的需要。
+asked-one = 能讲一个案例吗？她是谁？
+asked-one-says = 不能。这里没有关于任何一个人的内容，也没有留下可以找到某个人的线索。
+asked-where-now = 她们现在在哪里？
+asked-where-now-says = 发布版本不包含任何人目前所在的地点。它只以较大的区域、在多年之后说明发生在何处。
+asked-data = 怎么知道这是真的？可以核验吗？
+asked-data-says = 发布版本是公开的：数字可以重新计算，文件可以凭回执核对，方法也已公布。报告本身留在持有者手中。
+
+## Check of a deck
+# No native reader has checked the sentences of this part.
+lint-word = “{ $word }”：更好的说法是{ $instead }。
+lint-mark = 有感叹号：让数字说话。
+lint-long = 超过 { $most } 个字：一眼读不完。
+lint-title-number = 标题中的数字无法随发布版本更新：请把数字留给各页。
+lint-number = 此页没有这个数字。请采用此页的数字，或删去。
+lint-empty = 本发布版本在这里没有内容。
+lint-source = 缺少来源。
+lint-twice = 同一视图出现了两次。
+lint-contrast = 有文字在底色上无法阅读。
+lint-none = 没有需要修改的。
+
+## Briefing page
+# No native reader has checked the sentences of this part.
+nav-briefing = 简报
+briefing-title = 编写简报
+briefing-answer = 选择对象，选择视图，检查，保存，演示。所有数字都来自发布版本。
+deck-frame = 简报以标题和内容提示开始，以数字不能说明的内容和该类听众最需要的内容结束。离开后不会保留任何内容。
+deck-audience = 对象
+deck-own-title = 标题
+deck-message = 您为此页写的一句话（可不写）
+deck-up = 上移
+deck-down = 下移
+deck-remove = 移除
+deck-add = 添加视图
+deck-add-says = 输入行为或选择
+deck-lint = 检查
+lint-page = 第 { $page } 页
+lint-deck = 整份简报
+deck-save = { $form ->
+    [pptx] 幻灯片（PPTX）
+    [pdf] 打印页（PDF）
+   *[html] 单文件演示（HTML）
+}
+deck-present = 在此查看并演示
+save = 保存此视图
+save-says = 每个文件都写明发布版本、不能说明的内容和引用方式，日后可在“核对文件”中核对。
+save-as = { $form ->
+    [png] 图片（PNG，300 dpi）
+    [svg] 矢量图（SVG）
+    [pdf-a4] 单页（PDF，A4）
+    [pdf-16x9] 单页（PDF，16:9）
+    [pptx] 幻灯片（PPTX）
+    [html] 单文件网页（HTML）
+    [csv] 表格（CSV）
+    [geojson] 区域（GeoJSON）
+    [geoparquet] 区域（GeoParquet）
+   *[package] 含笔记本的数据包（ZIP）
+}
+save-to-deck = 加入简报
+
+## Receipts
+# No native reader has checked the sentences of this part.
+nav-check = 核对文件
+check-title = 这个文件离开图集后被改动过吗？
+check-answer = 请选择从图集保存的文件，或一份数据发布：本页说明其中是否有哪怕一个字节被改动。
+check-memory = 文件会发送到本服务器，只留在其内存中：不写入磁盘，其他读者看不到，会话结束时一并清除。即便如此，也请不要选择含有任何个人信息的文件。
+check-file = 要核对的文件
+check-newest = 您手中最新的数据发布（如需了解该文件是否仍然有效）
+check-genuine = 真实：此文件没有一个字节被改动。
+check-altered = 已被改动：此文件与离开图集时不同。请不要依据其中任何内容，并重新获取。只要用其他程序打开并重新保存，文件就会改变。
+check-not-ours = 无法识别：这既不是数据发布，也不是从图集保存的文件；或者改动太多，已无从判断。
+check-newest-unfit = 作为最新数据发布提供的文件已被改动，或并非数据发布，因此没有进行比对。
+check-kind = 类型：{ $kind ->
+    [release] 数据发布（ZIP）
+    [csv] 表格（CSV）
+    [geojson] 数字及其区域（GeoJSON）
+    [geoparquet] 数字及其区域（GeoParquet）
+    [html] 网页（HTML）
+    [svg] 矢量图（SVG）
+    [png] 图片（PNG）
+    [pdf] 供打印的文档（PDF）
+    [pptx] 幻灯片（PPTX）
+    [package] 数据包（ZIP）
+   *[other] { $kind }
+}
+check-release = 发布版本：{ $id }
+check-as-of = 截至：{ $month }
+check-view = 所显示的内容（按图集链接的写法）：{ $view }
+check-language = 语言：{ $name }
+check-stands = { $standing ->
+    [current] 仍然有效：其发布版本就是所提供的最新版本。
+    [superseded] 已被取代：其发布版本的内容已包含在更新的发布中，请使用更新的发布。
+    [withdrawn] 已撤回：其发布版本不应再使用。
+    [not_named] 无法判断是否仍然有效：所提供的发布不能说明其发布版本的情况，可能是版本更旧、属于另一系列，或由另一密钥签名。
+   *[not_checked] 未核对是否仍然有效：如需核对，请同时提供最新的数据发布。
+}
+check-unsigned = 未签名：核对能发现改动，不能发现伪造。改动文件的人也可以写入新的校验记录。
+check-signed = 由密钥 { $fingerprint } 签名：如果您知道这一密钥，就能发现伪造。
+check-means = “真实”只表示未被改动，并不表示数字正确或确有其事：虚构数据的文件也可以是“真实”的。

@@ -15,7 +15,7 @@ FILES = [
     ).stdout.split()
 ]  # fmt: skip
 SHIPPED = [path for path in FILES if path.relative_to(ROOT).parts[0] not in {"tests", "bench"}]
-FOLDERS = ("terms", "geo", "data", "protect", "release", "steward", "layers", "views")
+FOLDERS = ("terms", "geo", "data", "protect", "release", "steward", "layers", "briefing", "views")
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))

@@ -34,18 +34,30 @@ def test_a_sample_becomes_a_release_that_verifies_and_twice_the_same_bytes(run, 
     assert manifest.title == "T"
 
 
+EVERY = "png,svg,pdf,pptx,html,csv,geojson,geoparquet,package"
+
+
+def test_a_deck_is_written_for_an_audience(run):
+    run("sample", "--rows", "3000", "--out", "s.csv")
+    run(*RELEASE)
+    code, said, _ = run("export", "r.zip", "--to", "pptx,pdf,html", "--out", ".", "--deck", "press", "--lang", "zh")
+    assert code == 0
+    assert [name.split("-", 1)[1] for name in said.split()] == [
+        f"deck-press-zh.{end}" for end in ("pptx", "pdf", "html")
+    ]
+
+
 def test_exports_are_written_from_a_release_alone(run, tmp_path):
     run("sample", "--rows", "3000", "--out", "s.csv")
     run(*RELEASE)
-    code, said, _ = run(
-        "export", "r.zip", "--to", "csv,geojson,html", "--out", ".", "--lang", "en,ko", "--view", "act=B"
-    )
+    code, said, _ = run("export", "r.zip", "--to", EVERY, "--out", ".", "--lang", "en,ko", "--view", "act=B")
     assert code == 0
     names = said.split()
-    assert len(names) == 6
+    assert len(names) == 2 * 10
     for name in names:
-        text = (tmp_path / name).read_text(encoding="utf-8")
-        assert read_release(tmp_path / "r.zip").manifest.release_id[:12] in text
+        code, said, _ = run("verify", name, "--release", "r.zip")
+        assert (code, said.split(":")[0]) == (0, "genuine")
+        assert read_release(tmp_path / "r.zip").manifest.release_id in said
     assert json.loads((tmp_path / next(n for n in names if n.endswith("en.geojson"))).read_text())["features"]
 
 
@@ -72,7 +84,12 @@ def test_an_altered_release_exits_with_3(run, tmp_path):
         (("release", "s.csv", "--out", "missing/r.zip", "--persons", "linked", "--synthetic"), "folder"),
         (("verify", "s.csv"), "no release"),
         (("export", "s.csv", "--to", "csv", "--out", "."), "no release"),
-        (("export", "r.zip", "--to", "doc", "--out", "."), "csv, geojson, html"),
+        (
+            ("export", "r.zip", "--to", "doc", "--out", "."),
+            "png, svg, pdf, pptx, html, csv, geojson, geoparquet, package",
+        ),
+        (("export", "r.zip", "--to", "csv", "--out", ".", "--deck", "un"), "pptx, pdf and html"),
+        (("export", "r.zip", "--to", "pdf", "--out", ".", "--deck", "friends"), "un, parliament, press, donors"),
         (("export", "r.zip", "--to", "csv", "--out", "missing"), "make it first"),
     ],
 )

@@ -1,4 +1,4 @@
-"""Mounting the two components: registered by hand, so that they work from a clone as from an installed package."""
+"""Mounting the three components: registered by hand, so that they work from a clone as from an installed package."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _PACKAGE: Final = "red-zone-atlas"
 _MAP: Final = f"{_PACKAGE}.livemap"
 _PAGE: Final = f"{_PACKAGE}.page"
+_PRESENTER: Final = f"{_PACKAGE}.presenter"
 
 
 def _mount(name: str, script: str, **arguments: Any) -> dict[str, Any]:  # noqa: ANN401 - passed on to Streamlit
@@ -32,7 +33,7 @@ def _mount(name: str, script: str, **arguments: Any) -> dict[str, Any]:  # noqa:
     """
     manager = get_bidi_component_manager()
     if manager.get_component_asset_root(name) is None:
-        parts = [ComponentConfig(own.removeprefix(f"{_PACKAGE}."), "assets") for own in (_MAP, _PAGE)]
+        parts = [ComponentConfig(own.removeprefix(f"{_PACKAGE}."), "assets") for own in (_MAP, _PAGE, _PRESENTER)]
         manager.register_from_manifest(ComponentManifest(_PACKAGE, "", parts), Path(__file__).parent)
     return component(name, js=script)(**arguments)
 
@@ -93,6 +94,21 @@ def paired_map(figure: Figure, *, key: str, beside: str) -> None:
         default={"cell": [None, 0]},
         on_cell_change=lambda: None,  # the map outlines what is chosen by itself
     )
+
+
+def presenter(data: dict[str, Any], *, key: str, on_ask: Callable[[], None]) -> None:
+    """Draw the presenter of a deck.
+
+    Parameters
+    ----------
+    data
+        `briefing.presenter_data`.
+    key
+        Of the element; its state in the session is `{"asked": view}`, a view that is none of the pages, or None.
+    on_ask
+        Called before the page is run again because a view was asked for.
+    """
+    _mount(_PRESENTER, "presenter.js", key=key, data=data, default={"asked": None}, on_asked_change=on_ask)
 
 
 def dress_page(language: Language) -> None:

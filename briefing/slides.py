@@ -1,0 +1,163 @@
+"""A deck as PowerPoint slides: text, legends, tables and bars that can be edited, and each map as a picture with words.
+
+Titles stand in title placeholders, so that outlines and screen readers find them; every picture and chart has its text
+in words; sources and what a page cannot say stand in the speaker's notes. Written by python-pptx; what it dates is set
+to one day afterwards, so that the same deck gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING, Any, Final
+
+from briefing.content import Shape
+from briefing.deck import deck_pages, deck_title
+from briefing.ooxml import packed, spoken_in
+from briefing.sheet import set_pages
+from briefing.slide_parts import Sheet, bars, legend, notes, picture, table
+from briefing.typeset import Output
+from layers import LIGHT, about
+
+if TYPE_CHECKING:
+    from briefing.deck import Deck
+    from release import Release
+
+PICTURE_PPI: Final = 220
+
+LEFT: Final = 0.47
+TOP: Final = 0.62
+BREADTH: Final = 12.4
+FOOT: Final = 6.93
+"""Inches from the edges of a slide of 13.333 by 7.5."""
+
+_MAP: Final = (LEFT, 1.95, 5.8)
+_SIDE: Final = 6.6
+_ONE_LINE: Final = 120
+"""Signs of an answer that fit a line; ideographs are fewer and wider, and their answers shorter."""
+
+
+def _head(sheet: Sheet, page: dict[str, Any]) -> float:
+    """Write what stands above the figure, and return how far down it reaches, in inches."""
+    if page["synthetic"]:
+        sheet.text(
+            page["synthetic"], (LEFT, 0.28, BREADTH, 0.3), size=12, colour=LIGHT.synthetic_text, fill=LIGHT.synthetic
+        )
+    sheet.title(page["title"], (LEFT, TOP, BREADTH, 0.5))
+    down = TOP + 0.52
+    if page.get("message"):
+        sheet.text(page["message"], (LEFT, down, BREADTH, 0.34), size=16, colour=LIGHT.ramp[3])
+        down += 0.36
+    if page.get("answer"):
+        sheet.text(page["answer"], (LEFT, down, BREADTH, 0.5), size=14)
+        down += 0.3 if len(page["answer"]) < _ONE_LINE else 0.52
+    if page.get("lines"):
+        sheet.text("  \u2013  ".join(page["lines"]), (LEFT, down, BREADTH, 0.26), size=10, colour=LIGHT.text_quiet)
+        down += 0.28
+    return down
+
+
+def _foot(sheet: Sheet, page: dict[str, Any]) -> None:
+    sheet.text(
+        "  \u2013  ".join([*page["foot"], page["release"]]), (LEFT, FOOT, BREADTH, 0.4), size=8, colour=LIGHT.text_quiet
+    )
+
+
+def _told(sheet: Sheet, page: dict[str, Any], box: tuple[float, float, float, float]) -> None:
+    """Write what the figure leaves out and the first caveats; all of them stand on a page of their own and in notes."""
+    first = page["caveats"][:3]
+    sheet.text(
+        [page["left_out_title"], page["left_out"], page["caveats_title"], *(f"\u2013 {own}" for own in first)],
+        box,
+        size=11,
+    )
+
+
+def _figure(sheet: Sheet, page: dict[str, Any], drawn: bytes | None) -> None:
+    down = _head(sheet, page)
+    if drawn is not None:
+        left, _, breadth = _MAP
+        high = picture(sheet, drawn, page["alt"], (left, down + 0.05, breadth))
+        low = legend(sheet, page, (_SIDE, down + 0.05))
+        _told(sheet, page, (_SIDE, low + 0.1, LEFT + BREADTH - _SIDE, max(1.0, down + high - low)))
+    else:
+        middle = down + 2.45
+        if page["bars"] is not None:
+            bars(sheet, page, (LEFT, down, 7.4, 2.4))
+        _told(sheet, page, (8.1, down, 4.77, 2.4))
+        table(sheet, page["table"], (LEFT, middle, BREADTH))
+        legend(sheet, page, (LEFT, FOOT - 0.3))
+
+
+def _table(sheet: Sheet, page: dict[str, Any]) -> None:
+    down = _head(sheet, page) + 0.1
+    if page["table"] is not None:
+        down = table(sheet, page["table"], (LEFT, down, BREADTH))
+        sheet.text(
+            f"\u00b7\u00b7\u00b7 {page['none']}", (LEFT, down + 0.1, BREADTH, 0.3), size=11, colour=LIGHT.text_quiet
+        )
+    sheet.text([f"\u2013 {own}" for own in page["points"]], (LEFT, down + 0.5, BREADTH, 1.4), size=12)
+
+
+def _text(sheet: Sheet, page: dict[str, Any]) -> None:
+    is_title = page["kind"] == "title"
+    if page["synthetic"]:
+        sheet.text(
+            page["synthetic"], (LEFT, 0.28, BREADTH, 0.3), size=12, colour=LIGHT.synthetic_text, fill=LIGHT.synthetic
+        )
+    down = 2.4 if is_title else 0.8
+    sheet.title(page["title"], (LEFT, down, BREADTH, 0.8), size=36 if is_title else 28)
+    if page["lead"]:
+        sheet.text(page["lead"], (LEFT, down + 0.85, BREADTH, 0.4), size=18, colour=LIGHT.text_quiet)
+    points = page["points"] if is_title else [f"\u2013 {own}" for own in page["points"]]
+    sheet.text(points, (LEFT, down + 1.35, BREADTH, 4.2), size=18, apart=10)
+
+
+def deck_pptx(release: Release, deck: Deck, token: str = "") -> bytes:
+    """Return a deck as PPTX (ECMA-376), 16:9; the same release and deck give the same bytes.
+
+    Parameters
+    ----------
+    release
+        The only source of figures.
+    deck
+        What is shown.
+    token
+        Of a receipt, which stands in a part that is stored and not packed.
+    """
+    from pptx import Presentation  # noqa: PLC0415 - only files need it
+    from pptx.util import Inches  # noqa: PLC0415 - see above
+
+    pages = deck_pages(release, deck)
+    maps = [page for page in pages if page.get("map")]
+    drawn = iter(
+        set_pages(
+            maps,
+            title=deck_title(deck),
+            language=deck.language,
+            synthetic=about(release, deck.language).synthetic is not None,
+            shape=Shape.PICTURE,
+            output=Output.PNG,
+            ppi=PICTURE_PPI,
+        )
+        if maps
+        else []
+    )
+    shown = Presentation()
+    shown.slide_width, shown.slide_height = Inches(13.333), Inches(7.5)
+    shown.core_properties.title = deck_title(deck)
+    shown.core_properties.author = "Red Zone Atlas"
+    shown.core_properties.language = deck.language.value
+    for page in pages:
+        sheet = Sheet(shown.slides.add_slide(shown.slide_layouts[5]), deck.language)
+        match page["kind"]:
+            case "figure":
+                _figure(sheet, page, next(drawn) if page["map"] else None)
+            case "table":
+                _table(sheet, page)
+            case _:
+                _text(sheet, page)
+        _foot(sheet, page)
+        notes(sheet, page["notes"])
+    out = io.BytesIO()
+    shown.save(out)
+    return packed(spoken_in(out.getvalue(), deck.language), token)

@@ -1,0 +1,1 @@
+"""What leaves the building, held to what it promises."""
