@@ -97,18 +97,32 @@ def picture(sheet: Sheet, png: bytes, alt: str, at: tuple[float, float, float]) 
     return float(shape.height.inches)
 
 
+def _dots(sheet: Sheet, left: float, top: float) -> None:
+    """Draw the dots of the map: a pattern of PowerPoint would be another one in every program."""
+    for place in range(3):
+        box = (left + 0.05 + 0.08 * place, top + 0.075, 0.02, 0.02)
+        dot = sheet.slide.shapes.add_shape(MSO_SHAPE.OVAL, *(Inches(own) for own in box))
+        _describe(dot, "")
+        dot.shadow.inherit = False
+        dot.line.fill.background()
+        dot.fill.solid()
+        dot.fill.fore_color.rgb = _rgb(LIGHT.dots)
+
+
 def _swatch(sheet: Sheet, sign: str, colour: str | None, left: float, top: float) -> None:
     shape = sheet.slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, Inches(left), Inches(top), Inches(0.28), Inches(0.17))
     _describe(shape, "")
     shape.shadow.inherit = False
     shape.line.fill.background()
-    if sign in {"none", "unasked"}:
+    if sign == "unasked":
         shape.fill.patterned()
-        shape.fill.pattern = MSO_PATTERN_TYPE.PERCENT_10 if sign == "none" else MSO_PATTERN_TYPE.WIDE_DOWNWARD_DIAGONAL
+        shape.fill.pattern = MSO_PATTERN_TYPE.WIDE_DOWNWARD_DIAGONAL
         shape.fill.fore_color.rgb, shape.fill.back_color.rgb = _rgb(LIGHT.dots), _rgb(LIGHT.land)
         return
     shape.fill.solid()
     shape.fill.fore_color.rgb = _rgb(colour or (LIGHT.ramp[0] if sign == "wide" else LIGHT.land))
+    if sign == "none":
+        _dots(sheet, left, top)
     if sign in {"wide", "bare"}:
         shape.line.color.rgb = _rgb(LIGHT.wide_edge)
         shape.line.width = Pt(0.75)
@@ -139,6 +153,7 @@ def table(sheet: Sheet, held: dict[str, Any], at: tuple[float, float, float]) ->
     size = 9 if len(columns) > _MANY else 13
     first = 1.9 if len(columns) > _MANY else breadth * 0.4
     high = 0.26 if len(columns) > _MANY else 0.34
+    head = high * (1.7 if len(columns) > _MANY else 1)
     shape = sheet.slide.shapes.add_table(
         len(rows) + 1, len(columns), Inches(left), Inches(top), Inches(breadth), Inches(high * (len(rows) + 1))
     )
@@ -148,7 +163,7 @@ def table(sheet: Sheet, held: dict[str, Any], at: tuple[float, float, float]) ->
     for place, own in enumerate(drawn.columns):
         own.width = Inches(first if place == 0 else (breadth - first) / (len(columns) - 1))
     for row, texts in enumerate([columns, *rows]):
-        drawn.rows[row].height = Inches(high)
+        drawn.rows[row].height = Inches(head if row == 0 else high)
         for column, text in enumerate(texts):
             cell = drawn.cell(row, column)
             cell.margin_left = cell.margin_right = Inches(0.05)
@@ -158,7 +173,7 @@ def table(sheet: Sheet, held: dict[str, Any], at: tuple[float, float, float]) ->
             paragraph = cell.text_frame.paragraphs[0]
             paragraph.alignment = PP_ALIGN.RIGHT if held["numbers"][column] else PP_ALIGN.LEFT
             sheet.run(paragraph, text, size, LIGHT.text)
-    return top + high * (len(rows) + 1) * 1.25
+    return top + head + high * len(rows) * 1.25
 
 
 def bars(sheet: Sheet, page: dict[str, Any], box: Box) -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from briefing.content import Shape
 from briefing.deck import deck_pages, deck_title
+from briefing.naming import text_width
 from briefing.ooxml import packed, spoken_in
 from briefing.sheet import set_pages
 from briefing.slide_parts import Sheet, bars, legend, notes, picture, table
@@ -32,8 +33,10 @@ FOOT: Final = 6.93
 
 _MAP: Final = (LEFT, 1.95, 5.8)
 _SIDE: Final = 6.6
-_ONE_LINE: Final = 120
-"""Signs of an answer that fit a line; ideographs are fewer and wider, and their answers shorter."""
+_POINTS: Final = BREADTH * 72 * 0.97
+"""Room for a line, in points."""
+_TITLE: Final = 26.0
+_ANSWER: Final = 14.0
 
 
 def _head(sheet: Sheet, page: dict[str, Any]) -> float:
@@ -42,14 +45,15 @@ def _head(sheet: Sheet, page: dict[str, Any]) -> float:
         sheet.text(
             page["synthetic"], (LEFT, 0.28, BREADTH, 0.3), size=12, colour=LIGHT.synthetic_text, fill=LIGHT.synthetic
         )
-    sheet.title(page["title"], (LEFT, TOP, BREADTH, 0.5))
+    size = min(_TITLE, _TITLE * _POINTS / text_width(page["title"], _TITLE))
+    sheet.title(page["title"], (LEFT, TOP, BREADTH, 0.5), size=size)
     down = TOP + 0.52
     if page.get("message"):
         sheet.text(page["message"], (LEFT, down, BREADTH, 0.34), size=16, colour=LIGHT.ramp[3])
         down += 0.36
     if page.get("answer"):
-        sheet.text(page["answer"], (LEFT, down, BREADTH, 0.5), size=14)
-        down += 0.3 if len(page["answer"]) < _ONE_LINE else 0.52
+        sheet.text(page["answer"], (LEFT, down, BREADTH, 0.5), size=_ANSWER)
+        down += 0.3 if text_width(page["answer"], _ANSWER) < _POINTS else 0.52
     if page.get("lines"):
         sheet.text("  \u2013  ".join(page["lines"]), (LEFT, down, BREADTH, 0.26), size=10, colour=LIGHT.text_quiet)
         down += 0.28

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import streamlit as st
 
 from briefing import MOST_VIEWS, PEOPLE, Audience, Deck, Slide, plain_view, suggested_deck, view_title, views_of
-from terms import plain, say
+from terms import say
 
 if TYPE_CHECKING:
     from release import Release
@@ -113,7 +113,7 @@ def draw_slides(release: Release, deck: Deck) -> None:
         with st.container(key=f"deck-slide-{place}", horizontal=True, vertical_alignment="bottom"):
             st.session_state[f"deck-message-{slide.view}"] = slide.message
             st.text_input(
-                plain(f"{place + 1}. {title}"),
+                f"{place + 1}. {title}",  # made of our own words alone, and read out as it stands
                 key=f"deck-message-{slide.view}",
                 max_chars=LONGEST_MESSAGE,
                 placeholder=say("deck-message", language),

@@ -16,6 +16,7 @@ TITLES = {
     "people": "people-title",
     "context": "context-title",
     "method": "method-title",
+    "check": "check-title",
 }
 
 
@@ -39,7 +40,7 @@ def test_links_lead_from_page_to_page_and_the_language_and_the_view_are_kept(bun
         seen.page.wait_for_url(f"**/{name}?release=*lang=ko")
         assert "act=B" not in seen.page.url
     seen.page.get_by_role("radio", name="English").click()
-    titled(seen, "method", Language.EN)
+    titled(seen, name, Language.EN)
     seen.page.get_by_role("link", name="Map", exact=True).click()
     seen.drawn("where_what/all/B/r3/en")
     assert seen.leaks() == []

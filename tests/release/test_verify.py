@@ -4,7 +4,19 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from errors import UsageError
-from release import Earlier, Signer, Standing, State, Verdict, read_release, verify, write_release
+from release import (
+    Earlier,
+    Signer,
+    Standing,
+    State,
+    Verdict,
+    is_release,
+    pack,
+    read_release,
+    standing_of,
+    verify,
+    write_release,
+)
 from tests.made import manifest
 from tests.release.releases import plates
 
@@ -74,3 +86,28 @@ def test_who_signed_is_said_by_the_key_and_what_an_unsigned_file_cannot_show():
     assert len(signed.signed_by) == 16
     assert f"signed by key {signed.signed_by}: detects forgery if you know this key" in signed.limits
     assert "unsigned: the check detects change, not forgery" in verify(FIRST).limits
+
+
+@pytest.mark.parametrize(
+    ("newest", "standing", "because"),
+    [
+        (None, Standing.NOT_CHECKED, "no newer release"),
+        (FIRST, Standing.CURRENT, "it is the newest"),
+        (after(), Standing.SUPERSEDED, "so says release"),
+        (after(state=State.WITHDRAWN, signer=KEY), Standing.WITHDRAWN, "of 2026-11"),
+        (after(series="77" * 32), Standing.SUPERSEDED, "so says release"),
+        (write_release(manifest(title="Another"), plates()), Standing.NOT_CHECKED, "does not name this one"),
+    ],
+)
+def test_of_a_release_of_which_only_the_id_is_known_a_newer_one_tells_by_its_history(newest, standing, because):
+    told, why = standing_of(read_release(FIRST).manifest.release_id, newest)
+    assert told is standing
+    assert because in why
+
+
+def test_what_is_meant_to_be_a_release_is_told_by_its_manifest_altered_or_not():
+    assert is_release(FIRST)
+    assert is_release(FIRST + b"a")
+    assert is_release(pack({"manifest.json": b""}))
+    for content in (b"", b"hello", b"PK\x03\x04", FIRST[:-30], pack({"data/manifest.json": b"{}"})):
+        assert not is_release(content)
