@@ -27,10 +27,11 @@ def draw(release: Release, state: ViewState) -> None:
 
     def content() -> None:
         st.markdown(plain(say("check-memory", state.lang)))
-        with st.container(key="check"):
-            file, newest = (_given(key, state.lang) for key in ("check-file", "check-newest"))
-        with st.container(key="found"):
-            if file is not None:
+        file = _given("check-file", state.lang)
+        found = st.container(key="found")
+        newest = _given("check-newest", state.lang)
+        if file is not None:
+            with found:
                 draw_found(file, newest, state.lang)
 
     draw_text_page(release, state, say("check-title", state.lang), say("check-answer", state.lang), content)
