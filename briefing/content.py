@@ -15,6 +15,9 @@ from terms import eras, say
 if TYPE_CHECKING:
     from layers import Figure
 
+LEAST_YEARS: Final = 0.6
+"""Of the years between the first and the last figure, the share that must have one to be drawn as bars."""
+
 MOST_ROWS: Final = 200
 """Rows of areas on paper; the tables for machines have them all."""
 
@@ -93,16 +96,18 @@ def _table(figure: Figure, shape: Shape) -> dict[str, Any] | None:
 
 
 def bars_of(figure: Figure) -> dict[str, Any] | None:
-    """Return the years of a table by time as bars of the chosen act; None if it tells no years.
+    """Return the years of a table by time as bars of the chosen act; None if it tells too few of its years.
+
+    With less than `LEAST_YEARS` of them, gaps would be read as years without harm, and single bars as waves.
 
     A year between the first and the last without a figure has a bar of None. `band` is the border closure, as far as
     those years hold it, as positions of the first and of the last bar.
     """
     chosen = figure.rows.filter(pl.col("act") == figure.selection.act)
     held = {int(row["period"]): row["reports"] for row in chosen.iter_rows(named=True) if row["period"].isdecimal()}
-    if not held:
+    years = range(min(held, default=0), max(held, default=0) + 1)
+    if len(held) < LEAST_YEARS * len(years) or len(held) == 1:
         return None
-    years = range(min(held), max(held) + 1)
     closure = next(era for era in eras() if era.id == "closure")
     closed = [place for place, year in enumerate(years) if year in closure]
     return {

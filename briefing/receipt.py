@@ -61,8 +61,8 @@ class Receipt:
 
         Examples
         --------
-        >>> Receipt("5e" * 32, "act=B", Language.KO, "pdf").token[75:-66]
-        ';lang=ko;kind=pdf;view=act%3DB;sha256='
+        >>> Receipt("5e" * 32, "act=B", Language.KO, "pdf").token.split(";")[3:6]
+        ['lang=ko', 'kind=pdf', 'view=act%3DB']
         """
         said = f"release={self.release_id};lang={self.language.value};kind={self.kind};view={quote(self.view, safe='')}"
         return f"{NAME};v=1;{said};sha256={_UNSEALED.decode()};"

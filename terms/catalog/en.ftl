@@ -510,7 +510,7 @@ sheet-plate = Table of the release: “{ $question }” ({ $plate })
 sheet-release = Release { $id }.
 sheet-scale = { $km } km at { $parallel }° N
 sheet-north = N
-sheet-bars = Reports by the year in which the act began, at least. Grey: border closure. Reporting fell, not harm: since 2020 far fewer people could leave and tell.
+sheet-bars = Reports by the year in which the act began, at least. Grey: border closure. A year without a bar has none, or too few to show. Reporting fell, not harm: since 2020 far fewer people could leave and tell.
 package-codebook = What the figure's codes mean
 package-files = { $map ->
     [yes] figure.csv holds the figures and areas.geojson the same with their outlines; an area without a row has no reports, or too few to show. codebook.csv says what the acts are. figure.ipynb draws the figure anew from these files; beneath.geojson, legend.json and words.json are what it needs for that.

@@ -512,7 +512,7 @@ sheet-plate = 공개본의 표: “{ $question }” ({ $plate })
 sheet-release = 공개본 { $id }.
 sheet-scale = { $km } km (북위 { $parallel }°)
 sheet-north = 북
-sheet-bars = 행위가 시작된 연도별 보고 건수(최소). 회색: 국경 봉쇄기. 줄어든 것은 보고이지 피해가 아닙니다. 2020년 이후 떠나서 증언할 수 있었던 사람이 훨씬 줄었습니다.
+sheet-bars = 행위가 시작된 연도별 보고 건수(최소). 회색: 국경 봉쇄기. 막대가 없는 해는 보고가 없거나 너무 적어 표시할 수 없습니다. 줄어든 것은 보고이지 피해가 아닙니다. 2020년 이후 떠나서 증언할 수 있었던 사람이 훨씬 줄었습니다.
 package-codebook = 수치에 쓰인 코드의 뜻
 package-files = { $map ->
     [yes] figure.csv에 수치가, areas.geojson에 같은 수치와 구역의 윤곽이 있습니다. 행이 없는 구역은 보고가 없거나 너무 적어 표시할 수 없습니다. codebook.csv는 행위의 뜻을 밝힙니다. figure.ipynb는 이 파일들로 그림을 다시 그리며, beneath.geojson, legend.json, words.json을 함께 씁니다.

@@ -511,7 +511,7 @@ sheet-plate = 发布数据的表：“{ $question }”（{ $plate }）
 sheet-release = 发布版本 { $id }。
 sheet-scale = { $km } 公里（北纬 { $parallel }°）
 sheet-north = 北
-sheet-bars = 按行为开始年份统计的报告数（至少）。灰色：边境封锁期。减少的是报告，不是伤害：2020年以来，能够离开并讲述的人少得多。
+sheet-bars = 按行为开始年份统计的报告数（至少）。灰色：边境封锁期。没有柱形的年份没有报告，或太少而不能显示。减少的是报告，不是伤害：2020年以来，能够离开并讲述的人少得多。
 package-codebook = 数据所用代码的含义
 package-files = { $map ->
     [yes] figure.csv 存放数字，areas.geojson 存放相同的数字及区域轮廓；没有对应行的区域没有报告，或太少而不能显示。codebook.csv 说明各类行为的含义。figure.ipynb 用这些文件重新绘制此图，并用到 beneath.geojson、legend.json 和 words.json。

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import subprocess
 import sys
 import zipfile
@@ -54,7 +55,9 @@ book = nbformat.read("figure.ipynb", as_version=4)
 NotebookClient(book, timeout=300).execute()
 nbformat.write(book, "done.ipynb")
 """
-    done = subprocess.run([sys.executable, "-c", run], cwd=folder, capture_output=True, text=True, check=False)
+    # Streamlit, which other tests run in this process, chooses how matplotlib draws; a reader's Jupyter does that itself.
+    own = {name: value for name, value in os.environ.items() if name != "MPLBACKEND"}
+    done = subprocess.run([sys.executable, "-c", run], cwd=folder, env=own, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     outputs = [
         own for cell in nbformat.read(folder / "done.ipynb", as_version=4).cells for own in cell.get("outputs", [])

@@ -129,3 +129,19 @@ def test_each_plate_with_places_is_drawn_and_each_other_is_a_table(release):
     for name in release.explored:
         page = figure_page(view_figure(f"plate={name}", release, Language.EN), Shape.WIDE)
         assert (page["map"] is not None) == EXPLORED[name].has_places
+
+
+def test_bars_are_drawn_only_where_most_years_have_one():
+    from briefing.content import LEAST_YEARS, bars_of  # noqa: PLC0415 - only here
+    from tests.layers.handmade import one_plate  # noqa: PLC0415 - only here
+
+    def bars(*years):
+        rows = [("region", None, str(year), "B", 15, 10) for year in years]
+        return bars_of(view_figure("plate=when_what&act=B", one_plate(rows, "when_what"), Language.EN))
+
+    assert LEAST_YEARS == 0.6
+    assert bars(2010, 2011, 2013)["figures"] == [15, 15, None, 15]
+    assert bars(2010, 2011, 2013)["labels"][2] == "···"
+    assert bars(2010, 2023) is None
+    assert bars(2010) is None
+    assert bars(2018, 2019, 2020, 2021)["band"] == [2, 3]

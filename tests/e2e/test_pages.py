@@ -15,6 +15,7 @@ TITLES = {
     "trends": "figure-title-time",
     "people": "people-title",
     "context": "context-title",
+    "briefing": "briefing-title",
     "method": "method-title",
     "check": "check-title",
 }

@@ -19,7 +19,7 @@ from views.notes import as_text
 from views.site import PAGES
 
 BUNDLED = files("release").joinpath("bundled", "people_1500.zip")
-TEXT_PAGES = {name: f"{name}-title" for name in ("whom", "people", "context", "method", "check")}
+TEXT_PAGES = {name: f"{name}-title" for name in ("whom", "people", "context", "briefing", "method", "check")}
 
 
 def page_text(app):
