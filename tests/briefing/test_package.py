@@ -55,7 +55,7 @@ book = nbformat.read("figure.ipynb", as_version=4)
 NotebookClient(book, timeout=300).execute()
 nbformat.write(book, "done.ipynb")
 """
-    # Streamlit, which other tests run in this process, chooses how matplotlib draws; a reader's Jupyter does that itself.
+    # Streamlit, which other tests run in this process, chooses how matplotlib draws; Jupyter does that itself.
     own = {name: value for name, value in os.environ.items() if name != "MPLBACKEND"}
     done = subprocess.run([sys.executable, "-c", run], cwd=folder, env=own, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
