@@ -15,7 +15,7 @@ import numpy as np
 import shapely
 
 from briefing.naming import NAME_SIZE, placed_names
-from geo import LineKind, basemap, region_outline
+from geo import WINDOW, LineKind, basemap, region_outline
 from layers import LIGHT
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def _mercator(lat: NDArray[np.float64] | float) -> NDArray[np.float64]:
     return np.asarray(np.degrees(np.arcsinh(np.tan(np.radians(lat)))), dtype=np.float64)
 
 
-_WEST, _SOUTH, _EAST, _NORTH = basemap().sea.bounds
+_WEST, _SOUTH, _EAST, _NORTH = WINDOW
 _TOP: Final = float(_mercator(_NORTH))
 _UNITS_A_DEGREE: Final = WIDTH / (_EAST - _WEST)
 HEIGHT: Final = round((_TOP - float(_mercator(_SOUTH))) * _UNITS_A_DEGREE, 2)

@@ -1,7 +1,7 @@
 """H3 cells and boundaries: geometry only, it knows nothing of incidents."""
 
 from geo.belt import belt_cells, in_belt
-from geo.boundaries import ATTRIBUTION, MAX_ZOOM, MIN_ZOOM, Basemap, Country, Line, LineKind, River, basemap
+from geo.boundaries import ATTRIBUTION, MAX_ZOOM, MIN_ZOOM, WINDOW, Basemap, Country, Line, LineKind, River, basemap
 from geo.cells import (
     FINEST,
     Cells,
@@ -38,6 +38,7 @@ __all__ = [
     "FINEST",
     "MAX_ZOOM",
     "MIN_ZOOM",
+    "WINDOW",
     "ZOOM_OF_RANK",
     "Basemap",
     "Candidate",

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
 WEST, SOUTH, EAST, NORTH = 118.5, 38.0, 132.5, 46.5
+WINDOW: Final = (WEST, SOUTH, EAST, NORTH)
 """The window of the basemap, WGS84 degrees; nothing beyond it is known here."""
 
 MIN_ZOOM: Final = 4

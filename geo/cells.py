@@ -9,6 +9,7 @@ numbers. Source: https://h3geo.org/docs/core-library/h3Indexing; the tests hold 
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 import h3.api.basic_int as h3
@@ -16,15 +17,22 @@ import numpy as np
 from numpy.typing import NDArray
 
 from errors import InputError, UsageError
+from geo.boundaries import EAST, NORTH, SOUTH, WEST
+from geo.pixels import CHUNK, pixels
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from geo.pixels import Pixels
 
 Cells = NDArray[np.uint64]
 """A column of cells, of one resolution or of several."""
 
 FINEST: Final = 5
 """The finest resolution of the atlas; points are indexed once, here."""
+
+_MANY: Final = 200_000
+"""Points from which the table is worth the second that it takes to make."""
 
 _RESOLUTION_AT: Final = np.uint64(52)
 _RESOLUTION_BITS: Final = np.uint64(0xF)
@@ -33,9 +41,10 @@ _WRITTEN: Final = re.compile(r"[0-9a-f]{15}", re.IGNORECASE)
 
 
 def index_points(*, lat: NDArray[np.float64], lng: NDArray[np.float64]) -> Cells:
-    """Return the cell of resolution `FINEST` that holds each point.
+    """Return the cell of resolution `FINEST` that holds each point, as h3 itself answers.
 
-    Each distinct point is indexed once; a coarser place is found by `climb` alone, never by indexing again.
+    A coarser place is found by `climb` alone, never by indexing again. Few points are given to h3, each distinct one
+    once; of many, `geo.pixels` answers all but those near a corner or an edge of a cell, or off its window.
 
     Parameters
     ----------
@@ -51,16 +60,37 @@ def index_points(*, lat: NDArray[np.float64], lng: NDArray[np.float64]) -> Cells
     InputError
         If a coordinate is missing, not finite or off the globe. No value is quoted.
     """
-    there = np.isfinite(lat) & np.isfinite(lng) & (np.abs(lat) <= 90) & (np.abs(lng) <= 180)  # noqa: PLR2004 - degrees
+    lat, lng = (np.asarray(own, dtype=np.float64) for own in (lat, lng))
+    there = (np.abs(lat) <= 90) & (np.abs(lng) <= 180)  # noqa: PLR2004 - degrees; not so of what is not finite
     if not there.all():
         raise InputError(
             f"{np.count_nonzero(~there)} points lie off the globe or are incomplete: give lat from -90 to 90 and lng "
             "from -180 to 180, in degrees."
         )
+    if len(lat) < _MANY:
+        return _asked(lat=lat, lng=lng)
+    table = _table()
+    found = np.empty(len(lat), dtype=np.uint64)
+    for start in range(0, len(lat), CHUNK):
+        part = slice(start, start + CHUNK)
+        found[part] = table.look_up(lat=lat[part], lng=lng[part])
+    left = np.flatnonzero(found == 0)
+    found[left] = _asked(lat=lat[left], lng=lng[left])
+    return found
+
+
+def _asked(*, lat: NDArray[np.float64], lng: NDArray[np.float64]) -> Cells:
+    """Ask h3 for the cell of each point, once for each distinct one."""
     # A complex number keeps a pair together, so that one flat sort finds the distinct points.
-    points, back = np.unique(lat.astype(np.float64) + 1j * lng.astype(np.float64), return_inverse=True)
+    points, back = np.unique(lat + 1j * lng, return_inverse=True)
     found = (h3.latlng_to_cell(point.real, point.imag, FINEST) for point in points.tolist())
     return np.fromiter(found, dtype=np.uint64, count=len(points))[back.reshape(-1)]
+
+
+@cache
+def _table() -> Pixels:
+    window = cells_in_box(west=WEST, south=SOUTH, east=EAST, north=NORTH)
+    return pixels(window, ring_lng_lat, lambda lat, lng: h3.latlng_to_cell(lat, lng, FINEST))
 
 
 def resolution_of(cells: Cells) -> NDArray[np.uint8]:

@@ -10,14 +10,14 @@ and parts in one fixed order: the same cells give the same bytes.
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, cast
 
 import numpy as np
 import shapely
 
 from errors import UsageError
-from geo.cells import FINEST, Cells, children, ring_lng_lat
+from geo.cells import FINEST, Cells, children, resolution_of, rings_lng_lat
 from geo.region import study_cells
 
 if TYPE_CHECKING:
@@ -26,16 +26,19 @@ if TYPE_CHECKING:
 DECIMALS = 5
 """Of a degree, as drawn and as written."""
 
+_hexagons: dict[int, shapely.Polygon] = {}
+"""Those that were drawn before: at most the study area has, of all sizes."""
+
 
 def hexagons(cells: Cells) -> NDArray[np.object_]:
     """Return the polygon of each cell, in order, at its own resolution."""
-    shapes = [_hexagon(cell) for cell in np.asarray(cells, dtype=np.uint64).tolist()]
-    return np.array(shapes, dtype=np.object_).reshape(-1)
-
-
-@lru_cache(maxsize=2**14)  # more than the study area has, of all sizes
-def _hexagon(cell: int) -> shapely.Polygon:
-    return shapely.Polygon(np.round(ring_lng_lat(cell), DECIMALS))
+    wanted = np.asarray(cells, dtype=np.uint64)
+    new = np.array([cell for cell in dict.fromkeys(wanted.tolist()) if cell not in _hexagons], dtype=np.uint64)
+    if new.size:
+        corners, cell = rings_lng_lat(new)
+        drawn = list(shapely.polygons(shapely.linearrings(np.round(corners, DECIMALS), indices=cell)))  # type: ignore[arg-type]
+        _hexagons.update(zip(new.tolist(), drawn, strict=True))
+    return np.array([_hexagons[cell] for cell in wanted.tolist()], dtype=np.object_).reshape(-1)
 
 
 def outline(cells: int | Cells) -> shapely.Polygon | shapely.MultiPolygon:
@@ -65,7 +68,8 @@ def _outline_of_one(cell: int) -> shapely.Polygon | shapely.MultiPolygon:
 def _union(cells: Cells) -> shapely.Polygon | shapely.MultiPolygon:
     if not cells.size:
         raise UsageError("No cell, no outline: give at least one cell.")
-    finest = np.unique(np.concatenate([children(cell, FINEST) for cell in cells.tolist()]))
+    fine = resolution_of(cells) == FINEST
+    finest = np.unique(np.concatenate([cells[fine], *(children(cell, FINEST) for cell in cells[~fine].tolist())]))
     # Rounded first, neighbours share their corners exactly, which a coverage needs and keeps.
     union = shapely.coverage_union_all(hexagons(finest))
     ordered = shapely.orient_polygons(shapely.normalize(union), exterior_cw=False)

@@ -7,8 +7,12 @@ from collections import Counter
 from importlib.resources import files
 
 import pytest
+from fluent.runtime import FluentResource
+from fluent.syntax import FluentParser
+from fluent.syntax.ast import BaseNode, Junk, Message, MessageReference, TermReference
 
 from terms import Language, keys, say
+from terms.words import _entries
 
 MARK = "# No native reader has checked the sentences of this part."
 CHECKED: dict[Language, frozenset[str]] = {}
@@ -76,3 +80,23 @@ def test_every_part_that_no_native_reader_has_checked_says_so(language: Language
 @pytest.mark.parametrize("language", OTHERS)
 def test_no_sentence_stands_outside_the_parts(language: Language) -> None:
     assert _catalog(language).startswith("## ")
+
+
+@pytest.mark.parametrize("language", Language)
+def test_each_sentence_read_alone_is_as_when_all_are_read(language: Language) -> None:
+    whole = FluentResource(_catalog(language))
+    assert not [own for own in whole.body if isinstance(own, Junk)]
+    told = {own.id.name: own for own in whole.body if isinstance(own, Message)}
+    assert told.keys() == _entries(language).keys()
+    for key, own in told.items():
+        (alone,) = FluentResource(_entries(language)[key]).body
+        assert alone.equals(own, ignored_fields=["span", "comment"]), key
+
+
+@pytest.mark.parametrize("language", Language)
+def test_no_sentence_refers_to_another(language: Language) -> None:
+    def refers(node: object) -> bool:
+        parts = vars(node).values() if isinstance(node, BaseNode) else node if isinstance(node, list) else ()
+        return isinstance(node, (MessageReference, TermReference)) or any(refers(part) for part in parts)
+
+    assert not refers(FluentParser().parse(_catalog(language)))
