@@ -1,11 +1,12 @@
-"""How long from the start of the server to the first page in a browser: the app against an empty Streamlit page.
+"""How long from the start of the server to the first page in a browser: the app against two other Streamlit pages.
 
     python -m bench.cold_start [ROUNDS]
 
-Each round starts a server for either, in turn, and opens a new browser on it. Told are the medians and their ratios:
-from the start until the server answers, until the first words stand there (an empty page has one, ours its title), and
-until the map is painted; and the latter two for a second reader. Of the map an empty page has nothing, and its ratio is
-told against the one word.
+Each round starts a server for each, in turn, and opens a new browser on it: the app; an empty page of one word; and a
+plain page of a word, a title, two select boxes and a table of three rows, which is the least that a page with controls
+costs Streamlit. Told are the medians and their ratios to the empty page: from the start until the server answers, until
+the first words stand there (of the app, its title), and until all is drawn (of the app, the map; of the plain page, its
+table; of the empty page, its word); and the latter two for a second reader.
 """
 
 from __future__ import annotations
@@ -28,12 +29,21 @@ if TYPE_CHECKING:
 
 ROUNDS: Final = 5
 EMPTY: Final = 'import streamlit as st\n\nst.markdown("drawn")\n'
+PLAIN: Final = """import streamlit as st
+
+st.markdown("drawn")
+left, right = st.columns(2)
+left.selectbox("a", ["b", "c"])
+left.selectbox("d", ["e", "f"])
+right.title("title")
+st.dataframe({"a": [1, 2, 3]})
+"""
 STEPS: Final = (
     "server answers",
     "first words",
-    "map painted",
+    "all is drawn",
     "second reader: first words",
-    "second reader: map painted",
+    "second reader: all is drawn",
 )
 
 
@@ -67,11 +77,13 @@ def main() -> None:
     """Measure and print."""
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else ROUNDS
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as driver:
-        empty = Path(folder, "empty.py")
+        empty, plain = Path(folder, "empty.py"), Path(folder, "plain.py")
         empty.write_text(EMPTY)
+        plain.write_text(PLAIN)
         ways = {
             "app": (ROOT / "app.py", ("h1", "figure.atlas[data-drawn]")),
-            "empty": (empty, (".stMarkdown", ".stMarkdown")),
+            "plain page": (plain, (".stMarkdown", ".stDataFrame canvas")),
+            "empty page": (empty, (".stMarkdown", ".stMarkdown")),
         }
         browser = driver.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         spent: dict[str, list[list[float]]] = {way: [] for way in ways}
@@ -80,8 +92,10 @@ def main() -> None:
                 spent[way].append(measure(browser, script, signs))
         browser.close()
     for at, step in enumerate(STEPS):
-        ours, theirs = (statistics.median(own[at] for own in spent[way]) for way in ("app", "empty"))
-        sys.stdout.write(f"{step}: app {ours:.2f} s, empty page {theirs:.2f} s, ratio {ours / theirs:.2f}\n")
+        told = {way: statistics.median(own[at] for own in spent[way]) for way in ways}
+        least = told["empty page"]
+        words = [f"{way} {own:.2f} s ({own / least:.2f})" for way, own in told.items()]
+        sys.stdout.write(f"{step}: {', '.join(words)}\n")
 
 
 if __name__ == "__main__":

@@ -9,6 +9,8 @@ numbers. Source: https://h3geo.org/docs/core-library/h3Indexing; the tests hold 
 from __future__ import annotations
 
 import re
+from collections import deque
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -71,9 +73,13 @@ def index_points(*, lat: NDArray[np.float64], lng: NDArray[np.float64]) -> Cells
         return _asked(lat=lat, lng=lng)
     table = _table()
     found = np.empty(len(lat), dtype=np.uint64)
-    for start in range(0, len(lat), CHUNK):
+
+    def look_up(start: int) -> None:
         part = slice(start, start + CHUNK)
         found[part] = table.look_up(lat=lat[part], lng=lng[part])
+
+    with ThreadPoolExecutor() as pool:  # numpy lets other threads work while it does
+        deque(pool.map(look_up, range(0, len(lat), CHUNK)), maxlen=0)
     left = np.flatnonzero(found == 0)
     found[left] = _asked(lat=lat[left], lng=lng[left])
     return found
