@@ -30,7 +30,7 @@ from briefing.deck import (
     view_title,
 )
 from briefing.examining import Examination, check_file, examine
-from briefing.exports import DECK_FORMATS, Export, Format, export_deck, export_view
+from briefing.exports import DECK_FORMATS, Export, Format, export_deck, export_view, table_of
 from briefing.linting import Finding, lint
 from briefing.presenter import presenter_data, view_page
 from briefing.receipt import Receipt, seal
@@ -61,6 +61,7 @@ __all__ = [
     "presenter_data",
     "seal",
     "suggested_deck",
+    "table_of",
     "view_figure",
     "view_page",
     "view_title",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
 from briefing.content import Shape
 from briefing.deck import PEOPLE, Deck, Slide, deck_pages, deck_title, plain_view, view_figure
@@ -122,6 +123,14 @@ def export_view(release: Release, link: str, form: Format, language: Language) -
         Export(f"{name}{suffix}.{_ending(form)}", seal(_written(figure, form, token, shape)), _MEDIA[form])
         for suffix, shape in shapes.items()
     )
+
+
+def table_of(figure: Figure) -> bytes:
+    """Return a figure that is at hand as a table (CSV), also one that no link makes, as a side of a comparison."""
+    own = figure.selection
+    view = urlencode({"plate": own.plate, "period": own.period, "act": own.act})
+    token = Receipt(figure.release_id, view, figure.language, Format.CSV.value).token
+    return seal(in_csv(figure_csv(figure), token).encode())
 
 
 def export_deck(release: Release, deck: Deck, form: Format) -> Export:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
-from layers import DARK, LIGHT, NONE_SIGN, arrivals_chart, figure_csv, trend_chart
+from layers import DARK, LIGHT, NONE_SIGN, arrivals_chart, trend_chart
 from terms import plain, say
+from views.notes import draw_csv
 
 if TYPE_CHECKING:
     from layers import Palette, Trend
@@ -68,7 +69,4 @@ def draw_trend_table(trend: Trend, language: Language) -> None:
             alt=trend.alt,
         )
         st.caption(f"{NONE_SIGN} {plain(say('figure-none', language))}")
-        name = f"red-zone-atlas-{trend.figure.release_id}.csv"
-        st.download_button(
-            say("page-csv", language), figure_csv(trend.figure), file_name=name, mime="text/csv", on_click="ignore"
-        )
+        draw_csv(trend.figure)

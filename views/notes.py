@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import polars as pl
 import streamlit as st
 
-from layers import ASKED, NONE_SIGN, card_of, figure_csv, hidden_in
+from briefing import table_of
+from layers import ASKED, NONE_SIGN, card_of, hidden_in
 from terms import plain, say
 
 if TYPE_CHECKING:
@@ -111,6 +113,17 @@ def _with_signs(figure: Figure, more: Expected | None) -> pl.DataFrame:
     return figure.table.with_columns(pl.Series(more.label, signs, dtype=pl.String))
 
 
+def draw_csv(figure: Figure) -> None:
+    """Offer the figures as a file, whole and with a receipt; it is made when it is asked for."""
+    st.download_button(
+        say("page-csv", figure.language),
+        partial(table_of, figure),
+        file_name=f"red-zone-atlas-{figure.release_id}.csv",
+        mime="text/csv",
+        on_click="ignore",
+    )
+
+
 def draw_table(figure: Figure, more: Expected | None = None) -> None:
     """Draw the figures as a table, highest first, for eyes, keyboards and screen readers; and offer it as a file."""
     with st.container(key="table"):
@@ -121,10 +134,4 @@ def draw_table(figure: Figure, more: Expected | None = None) -> None:
             st.caption(f"{NONE_SIGN} {plain(figure.none_label)}")
         if shown.height < figure.table.height:
             st.caption(say("page-table-part", figure.language, shown=shown.height, rows=figure.table.height))
-        st.download_button(
-            say("page-csv", figure.language),
-            figure_csv(figure),
-            file_name=f"red-zone-atlas-{figure.release_id}.csv",
-            mime="text/csv",
-            on_click="ignore",
-        )
+        draw_csv(figure)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from briefing import examine
 from terms import Language, say
 from tests.e2e.conftest import ROOT, served
 from views.site import PAGES
@@ -60,8 +61,9 @@ def test_figures_are_saved_with_their_caveats_or_not_at_all(bundled, visit):
         assert [bars.nth(at).is_visible() for at in range(bars.count())] == [False] * bars.count()
     with seen.page.expect_download() as saved:
         seen.page.get_by_role("button", name=say("page-csv", Language.EN)).click()
-    text = saved.value.path().read_text(encoding="utf-8")
-    assert say("figure-not-prevalence", Language.EN) in text
+    content = saved.value.path().read_bytes()
+    assert say("figure-not-prevalence", Language.EN) in content.decode()
+    assert examine(content).receipt.view == "plate=when_what&period=all&act=all"
 
 
 def test_on_a_phone_the_table_comes_before_the_chart_and_nothing_is_empty_above(bundled, visit):
