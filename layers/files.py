@@ -1,7 +1,7 @@
 """A figure as data: CSV for tables, GeoJSON for maps. Each says in itself where it comes from and what it cannot say.
 
 A file that leaves the building is read without its page. So every row of the CSV carries the release, whether the data
-are synthetic, and the first caveats; the GeoJSON carries the same as foreign members (RFC 7946, section 6.1). Column
+are synthetic, and the first caveats, and its first row carries all of them; the GeoJSON carries the same as foreign members (RFC 7946, section 6.1). Column
 names are English and the same in all languages; `near` and the caveats are in the figure's language. An area or period
 without a row has no reports, or too few to show.
 """
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from layers.figure import Figure, Mark
 
 _CAVEATS: Final = 2
-"""Of all caveats, how many stand in every row: that reports are not prevalence, and that figures are minima."""
+"""Of all caveats, how many stand in every row: that reports are not prevalence, and that figures are minima. The first
+row holds them all."""
 
 
 def figure_csv(figure: Figure) -> str:
@@ -32,6 +33,7 @@ def figure_csv(figure: Figure) -> str:
     the place of period, act, reports and people.
     """
     rows = figure.rows
+    some, every = (joined(own, figure.language) for own in (figure.caveats[:_CAVEATS], figure.caveats))
     if figure.is_map and "reports" in rows.columns:
         rows = rows.sort("reports", "people", "cell", descending=[True, True, False])
     return (
@@ -39,7 +41,7 @@ def figure_csv(figure: Figure) -> str:
         .with_columns(
             release_id=pl.lit(figure.release_id),
             synthetic=pl.lit(figure.synthetic is not None),
-            caveat=pl.lit(joined(figure.caveats[:_CAVEATS], figure.language)),
+            caveat=pl.when(pl.int_range(pl.len()) == 0).then(pl.lit(every)).otherwise(pl.lit(some)),
         )
         .write_csv(line_terminator="\r\n")
     )

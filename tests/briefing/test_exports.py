@@ -35,8 +35,7 @@ def test_every_file_says_what_it_cannot_say_and_where_it_comes_from(release, for
     figure = view_figure(view, release, language)
     for own in export_view(release, view, form, language):
         words = words_of(form, own.content)
-        # A row of a table holds the first two caveats; every other file holds them all.
-        for caveat in figure.caveats[:2] if form is Format.CSV else figure.caveats:
+        for caveat in figure.caveats:
             assert squeezed(caveat) in words
         assert figure.release_id in words
         assert "synthetic" in words or squeezed(figure.synthetic) in words
