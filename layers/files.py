@@ -1,9 +1,9 @@
 """A figure as data: CSV for tables, GeoJSON for maps. Each says in itself where it comes from and what it cannot say.
 
 A file that leaves the building is read without its page. So every row of the CSV carries the release, whether the data
-are synthetic, and the first caveats, and its first row carries all of them; the GeoJSON carries the same as foreign members (RFC 7946, section 6.1). Column
-names are English and the same in all languages; `near` and the caveats are in the figure's language. An area or period
-without a row has no reports, or too few to show.
+are synthetic, and the first caveats, and its first row carries all of them; the GeoJSON carries the same as foreign
+members (RFC 7946, section 6.1). Column names are English and the same in all languages; `near` and the caveats are in the
+figure's language. An area or period without a row has no reports, or too few to show.
 """
 
 from __future__ import annotations
