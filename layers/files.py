@@ -2,7 +2,7 @@
 
 A file that leaves the building is read without its page. So every row of the CSV carries the release, whether the data
 are synthetic, and the first caveats, and its first row carries all of them; the GeoJSON carries the same as foreign
-members (RFC 7946, section 6.1). Column names are English and the same in all languages; `near` and the caveats are in the
+members (RFC 7946, section 6.1). Column names are English in all languages; `near` and the caveats are in the
 figure's language. An area or period without a row has no reports, or too few to show.
 """
 
