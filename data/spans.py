@@ -22,9 +22,9 @@ MOST_CELLS: Final = 2**26
 
 _PIECE: Final = 2**20
 _LONGEST_TAG: Final = 4096
-# Cells that hold nothing close at once, and nobody makes room for them.
-_FAR: Final = re.compile(rb'<(?:\w+:)?c\s(?:[^>/]*\s)?r="(?:[A-Z]{2,}\d+|[A-Z]+\d{7,})"[^>/]*>')
-_CELL: Final = re.compile(rb'<(?:\w+:)?c\s(?:[^>/]*\s)?r="([A-Z]+)(\d+)"[^>/]*>')
+# Cells that hold nothing close at once, in their own tag or in the next one, and nobody makes room for them.
+_FAR: Final = re.compile(rb'<(?:\w+:)?c\s(?:[^>/]*\s)?r="(?:[A-Z]{2,}\d+|[A-Z]+\d{7,})"[^>/]*>(?=\s*<[^/])')
+_CELL: Final = re.compile(rb'<(?:\w+:)?c\s(?:[^>/]*\s)?r="([A-Z]+)(\d+)"[^>/]*>(?=\s*<[^/])')
 _TABLE: Final = re.compile(rb"<table:table(?:-(row|cell|covered-table-cell))?(?=[\s/>])([^>]*?)(/?)>")
 _TIMES: Final = re.compile(rb'number-(?:rows|columns)-repeated="(\d{1,9})"')
 _MOST_TIMES: Final = 2**20  # whoever reads it takes no more
@@ -69,8 +69,8 @@ def _spans_of(part: str) -> Callable[[zipfile.ZipFile, str], tuple[int, int]] | 
 def _in_cells(archive: zipfile.ZipFile, part: str) -> tuple[int, int]:
     """XLSX: each cell says where it is. Most sheets have no cell that is far away, and are looked through fast."""
     row = column = 0
-    if any(_FAR.search(piece) for piece in _pieces(archive, part)):
-        for piece in _pieces(archive, part):
+    if any(_FAR.search(piece) for piece in _in_pairs(archive, part)):
+        for piece in _in_pairs(archive, part):
             for letters, digits in _CELL.findall(piece):
                 row, column = max(row, int(digits[:9])), max(column, _number_of(letters))
     return row, column
@@ -147,3 +147,14 @@ def _pieces(archive: zipfile.ZipFile, part: str) -> Iterator[bytes]:
             yield piece[:cut]
             rest = piece[cut:]
         yield rest
+
+
+def _in_pairs(archive: zipfile.ZipFile, part: str) -> Iterator[bytes]:
+    """Yield a part piece by piece, some of it twice: any tag stands in one of them together with the tag after it."""
+    with archive.open(part) as stream:
+        rest = b""
+        while piece := stream.read(_PIECE):
+            piece = rest + piece
+            yield piece
+            cut = piece.rfind(b"<", 0, max(0, piece.rfind(b"<")))
+            rest = piece[max(0, cut) :][-2 * _LONGEST_TAG :]

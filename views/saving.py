@@ -40,7 +40,7 @@ def draw_saving(release: Release, state: ViewState) -> None:
     view = plain_view(
         "&".join(f"{name}={value}" for name, value in state.to_link(release).items()), release, state.lang
     )
-    with st.popover(say("save", state.lang), width="stretch"):
+    with st.container(key="choose-save"), st.popover(say("save", state.lang), width="stretch"):
         st.markdown(say("save-says", state.lang))
         halves = st.columns(2)
         for place, (form, shape) in enumerate(FORMATS):

@@ -70,6 +70,21 @@ def test_a_wide_or_a_long_sheet_and_one_with_a_look_beyond_its_table_are_read(ce
     assert read_sheet(sheet(**cells), None).lines[0] == 2
 
 
+@pytest.mark.parametrize("piece", [2**20, *range(1, 40)])
+@pytest.mark.parametrize(
+    ("end", "is_far"), [("/>", False), ("></c>", False), (">\n</c>", False), ("><v>1</v></c>", True)]
+)
+def test_a_far_cell_counts_if_something_stands_in_it_wherever_a_piece_ends(monkeypatch, piece, end, is_far):
+    monkeypatch.setattr(spans, "_PIECE", piece)
+    told = f'<sheetData><row><c r="A1"><v>1</v></c><c r="XFD1048576" s="1"{end}</row></sheetData>'
+    content = packed("xl/worksheets/sheet1.xml", told.encode())
+    if is_far:
+        with pytest.raises(InputError, match="row 1048576 and column 16384,"):
+            check_spans(content)
+    else:
+        check_spans(content)
+
+
 def test_cells_that_are_empty_to_the_end_of_a_sheet_count_for_nothing():
     check_spans(ods_of(EMPTY_BEYOND))
     check_spans(ods_of(FAR.replace("16000", "50")))
