@@ -9,10 +9,9 @@ numbers. Source: https://h3geo.org/docs/core-library/h3Indexing; the tests hold 
 from __future__ import annotations
 
 import re
-from collections import deque
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 import h3.api.basic_int as h3
 import numpy as np
@@ -23,7 +22,7 @@ from geo.boundaries import EAST, NORTH, SOUTH, WEST
 from geo.pixels import CHUNK, pixels
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from geo.pixels import Pixels
 
@@ -33,6 +32,7 @@ Cells = NDArray[np.uint64]
 FINEST: Final = 5
 """The finest resolution of the atlas; points are indexed once, here."""
 
+_Part = TypeVar("_Part")
 _MANY: Final = 200_000
 """Points from which the table is worth the second that it takes to make."""
 
@@ -62,6 +62,56 @@ def index_points(*, lat: NDArray[np.float64], lng: NDArray[np.float64]) -> Cells
     InputError
         If a coordinate is missing, not finite or off the globe. No value is quoted.
     """
+    lat, lng = _on_globe(lat=lat, lng=lng)
+    if len(lat) < _MANY:
+        return _asked(lat=lat, lng=lng)
+    table = _table()
+    found = np.empty(len(lat), dtype=np.uint64)
+
+    def look_up(part: slice) -> None:
+        place = table.look_up(lat=lat[part], lng=lng[part])
+        found[part] = table.cells[place]
+        left = part.start + np.flatnonzero(place < 0)
+        found[left] = _asked(lat=lat[left], lng=lng[left])
+
+    _in_parts(look_up, len(lat))
+    return found
+
+
+def count_points(*, lat: NDArray[np.float64], lng: NDArray[np.float64]) -> tuple[Cells, NDArray[np.int64]]:
+    """Return the cells of resolution `FINEST` that hold points, sorted, and how many each holds.
+
+    The same as counting what `index_points` returns, and faster: points are counted by their place in the table.
+
+    Parameters
+    ----------
+    lat, lng
+        WGS84 degrees, of one length.
+
+    Raises
+    ------
+    InputError
+        If a coordinate is missing, not finite or off the globe. No value is quoted.
+    """
+    lat, lng = _on_globe(lat=lat, lng=lng)
+    table = _table()
+
+    def look_up(part: slice) -> tuple[NDArray[np.intp], Cells]:
+        place = table.look_up(lat=lat[part], lng=lng[part])
+        left = part.start + np.flatnonzero(place < 0)
+        # What h3 is to be asked of is counted at -1, moved to 0.
+        counts = np.bincount(place.astype(np.intp) + 1, minlength=len(table.cells) + 1)
+        return counts, _asked(lat=lat[left], lng=lng[left])
+
+    parts = _in_parts(look_up, len(lat))
+    known = sum((counts[1:] for counts, _ in parts), np.zeros(len(table.cells), dtype=np.intp))
+    asked, more = np.unique(np.concatenate([own for _, own in parts] or [table.cells[:0]]), return_counts=True)
+    cells, place = np.unique(np.concatenate([table.cells, asked]), return_inverse=True)
+    total = np.bincount(place, weights=np.concatenate([known, more]), minlength=len(cells)).astype(np.int64)
+    return cells[total > 0], total[total > 0]
+
+
+def _on_globe(*, lat: NDArray[np.float64], lng: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     lat, lng = (np.asarray(own, dtype=np.float64) for own in (lat, lng))
     there = (np.abs(lat) <= 90) & (np.abs(lng) <= 180)  # noqa: PLR2004 - degrees; not so of what is not finite
     if not there.all():
@@ -69,20 +119,13 @@ def index_points(*, lat: NDArray[np.float64], lng: NDArray[np.float64]) -> Cells
             f"{np.count_nonzero(~there)} points lie off the globe or are incomplete: give lat from -90 to 90 and lng "
             "from -180 to 180, in degrees."
         )
-    if len(lat) < _MANY:
-        return _asked(lat=lat, lng=lng)
-    table = _table()
-    found = np.empty(len(lat), dtype=np.uint64)
+    return lat, lng
 
-    def look_up(start: int) -> None:
-        part = slice(start, start + CHUNK)
-        found[part] = table.look_up(lat=lat[part], lng=lng[part])
 
-    with ThreadPoolExecutor() as pool:  # numpy lets other threads work while it does
-        deque(pool.map(look_up, range(0, len(lat), CHUNK)), maxlen=0)
-    left = np.flatnonzero(found == 0)
-    found[left] = _asked(lat=lat[left], lng=lng[left])
-    return found
+def _in_parts(run: Callable[[slice], _Part], count: int) -> list[_Part]:
+    """Run something on each part of a column, on all processors: numpy lets other threads work while it does."""
+    with ThreadPoolExecutor() as pool:
+        return list(pool.map(run, (slice(start, min(start + CHUNK, count)) for start in range(0, count, CHUNK))))
 
 
 def _asked(*, lat: NDArray[np.float64], lng: NDArray[np.float64]) -> Cells:

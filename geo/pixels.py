@@ -51,32 +51,34 @@ class Pixels:
     """The table. `code` has shape (rows, columns), the first row in the south, and int16 entries as above.
 
     Of edge i: `line[i]` is (a, b, c), so that a * lng + b * lat + c is the distance to its chord, in degrees of
-    latitude and positive on the left; `sides[i]` are the cells on the left and on the right; nearer than `strip` h3 is
-    asked.
+    latitude and positive on the left; `sides[i]` are the positions of the cells on the left and on the right; nearer
+    than `strip` h3 is asked.
     """
 
     code: NDArray[np.int16]
     cells: Cells
     line: NDArray[np.float64]
-    sides: NDArray[np.uint64]
+    sides: NDArray[np.int16]
     strip: float
 
-    def look_up(self, *, lat: NDArray[np.float64], lng: NDArray[np.float64]) -> Cells:
-        """Return the cell of each point, 0 where h3 is to be asked. Points are finite; any may lie off the table."""
+    def look_up(self, *, lat: NDArray[np.float64], lng: NDArray[np.float64]) -> NDArray[np.int16]:
+        """Return for each point the position of its cell among `cells`, or -1 where h3 is to be asked.
+
+        Points are finite; any may lie off the table.
+        """
         # A point far off the globe is refused before; one off the table becomes no pixel.
         column = np.floor((lng - WEST) * PIXELS_A_DEGREE)
         row = np.floor((lat - SOUTH) * PIXELS_A_DEGREE)
         inside = (column >= 0) & (column < _COLUMNS) & (row >= 0) & (row < _ROWS)
         at = np.where(inside, row * _COLUMNS + column, 0).astype(np.intp)
-        code = np.where(inside, self.code.reshape(-1)[at], np.int16(_ASK))
-        found = np.where(code >= 0, self.cells[np.maximum(code, 0)], np.uint64(0))
-        crossed = np.flatnonzero(code <= _FIRST_EDGE)
+        found = np.where(inside, self.code.reshape(-1)[at], np.int16(_ASK))
+        crossed = np.flatnonzero(found <= _FIRST_EDGE)
         if crossed.size:
-            edge = _FIRST_EDGE - code[crossed].astype(np.intp)
+            edge = _FIRST_EDGE - found[crossed].astype(np.intp)
             a, b, c = self.line[edge].T
             apart = a * lng[crossed] + b * lat[crossed] + c
             side = np.where(apart > 0, self.sides[edge, 0], self.sides[edge, 1])
-            found[crossed] = np.where(np.abs(apart) > self.strip, side, np.uint64(0))
+            found[crossed] = np.where(np.abs(apart) > self.strip, side, np.int16(_ASK))
         return found
 
 
@@ -182,9 +184,11 @@ def pixels(
     lat = SOUTH + (first // _COLUMNS + 0.5) / PIXELS_A_DEGREE
     lng = WEST + (first % _COLUMNS + 0.5) / PIXELS_A_DEGREE
     named = np.array([cell_of(*point) for point in zip(lat.tolist(), lng.tolist(), strict=True)], dtype=np.uint64)
-    cells, place = np.unique(named, return_inverse=True)
-    own = np.concatenate([[0], place])[pieces.reshape(-1)]
+    cells = np.unique(np.append(named, edges.sides[edges.sides > 0]))
+    own = np.concatenate([[0], np.searchsorted(cells, named)])[pieces.reshape(-1)]
     whole = np.where(code == 0, own, code)
     if count == 0 or whole.min() < np.iinfo(np.int16).min or whole.max() > np.iinfo(np.int16).max:
         raise AssertionError("the window holds more cells and edges than the table can number")
-    return Pixels(whole.astype(np.int16).reshape(_ROWS, _COLUMNS), cells, line, edges.sides, strip)
+    # Where a side is not known h3 is asked, whatever position stands for it here.
+    sides = np.searchsorted(cells, edges.sides).astype(np.int16)
+    return Pixels(whole.astype(np.int16).reshape(_ROWS, _COLUMNS), cells, line, sides, strip)

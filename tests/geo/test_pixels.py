@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from geo import FINEST, index_points, study_cells
+from errors import InputError
+from geo import FINEST, count_points, index_points, study_cells
 from geo.boundaries import EAST, NORTH, SOUTH, WEST
 from geo.cells import _MANY, _table, cells_in_box, rings_lng_lat
 from geo.pixels import PIXELS_A_DEGREE
@@ -30,8 +31,8 @@ def asked(lat, lng):
 def right(table, lat, lng):
     """Hold each answer of the table to h3, and return the share of points that it answered."""
     found = table.look_up(lat=lat, lng=lng)
-    told = found != 0
-    assert (found[told] == asked(lat[told], lng[told])).all()
+    told = found >= 0
+    assert (table.cells[found[told]] == asked(lat[told], lng[told])).all()
     return told.mean()
 
 
@@ -74,7 +75,7 @@ def test_points_at_the_corners_of_cells_are_answered_as_h3_does(table):
 def test_points_off_the_window_are_left_to_h3(table):
     lat = np.array([SOUTH - 1e-9, NORTH, 42.0, 42.0, -90.0, 90.0])
     lng = np.array([125.0, 125.0, np.nextafter(WEST, 0), EAST, -180.0, 180.0])
-    assert (table.look_up(lat=lat, lng=lng) == 0).all()
+    assert (table.look_up(lat=lat, lng=lng) == -1).all()
 
 
 @given(st.floats(SOUTH, NORTH), st.floats(WEST, EAST))
@@ -90,3 +91,20 @@ def test_many_points_and_few_are_indexed_alike_also_off_the_window():
     some = rng.choice(len(lat), 20_000, replace=False)
     assert (many[some] == index_points(lat=lat[some], lng=lng[some])).all()
     assert (many[some] == asked(lat[some], lng[some])).all()
+
+
+@pytest.mark.parametrize("count", [0, 1, 300_000])
+def test_points_are_counted_as_they_are_indexed_also_off_the_window(count):
+    rng = np.random.default_rng(10)
+    lat, lng = rng.uniform(30, 50, count), rng.uniform(110, 140, count)
+    cells, counts = count_points(lat=lat, lng=lng)
+    expected = np.unique(index_points(lat=lat, lng=lng), return_counts=True)
+    assert (cells == expected[0]).all()
+    assert (counts == expected[1]).all()
+    assert counts.sum() == count
+
+
+def test_a_point_off_the_globe_is_not_counted_and_not_quoted():
+    with pytest.raises(InputError, match="2 points lie off the globe") as error:
+        count_points(lat=np.array([91.25, 42.0, np.nan]), lng=np.array([125.0, 125.0, 125.0]))
+    assert "91" not in str(error.value)
