@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import math
 from typing import TYPE_CHECKING, Any, Final
 
 from pptx.chart.data import CategoryChartData
@@ -13,6 +14,7 @@ from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.util import Inches, Pt
 
+from briefing.naming import text_width
 from layers import LIGHT
 from terms import Language
 
@@ -23,6 +25,10 @@ LOCALES: Final = {Language.EN: "en-GB", Language.KO: "ko-KR", Language.ZH: "zh-C
 
 _ROW: Final = 0.27
 _MANY: Final = 8
+_SMALL: Final = 9
+"""Points of the letters of a table of many columns; its first column and its whole breadth in inches follow."""
+_FIRST: Final = 1.9
+_WHOLE: Final = 12.4
 
 Box = tuple[float, float, float, float]
 
@@ -89,10 +95,12 @@ def _describe(shape: Any, words: str) -> None:  # noqa: ANN401 - see above
     shape._element.xpath(".//p:cNvPr")[0].set("descr", words)  # noqa: SLF001 - python-pptx has no other way
 
 
-def picture(sheet: Sheet, png: bytes, alt: str, at: tuple[float, float, float]) -> float:
-    """Place a picture with its words at left, top, in a breadth; return its height in inches."""
-    left, top, breadth = at
+def picture(sheet: Sheet, png: bytes, alt: str, box: Box) -> float:
+    """Place a picture with its words at left and top, as large as a box allows; return its height in inches."""
+    left, top, breadth, high = box
     shape = sheet.slide.shapes.add_picture(io.BytesIO(png), Inches(left), Inches(top), width=Inches(breadth))
+    if shape.height > Inches(high):
+        shape.width, shape.height = round(shape.width * Inches(high) / shape.height), Inches(high)
     _describe(shape, alt)
     return float(shape.height.inches)
 
@@ -146,14 +154,29 @@ def legend(sheet: Sheet, page: dict[str, Any], at: tuple[float, float]) -> float
     return down
 
 
+def _heights(held: dict[str, Any]) -> tuple[float, float]:
+    """Return the heights of the row of headers and of every other, in inches."""
+    if len(held["columns"]) <= _MANY:
+        return 0.34, 0.34
+    room = (_WHOLE - _FIRST) / (len(held["columns"]) - 1) * 72 - 8
+    # Words break where they end, so that a line is never full.
+    lines = max(math.ceil(text_width(name, _SMALL) / (0.8 * room)) for name in held["columns"][1:])
+    return 0.1 + lines * 0.14, 0.26
+
+
+def table_height(held: dict[str, Any]) -> float:
+    """Return how high a table becomes at most, in inches: programs give a row more where its text needs it."""
+    head, high = _heights(held)
+    return head + high * len(held["rows"]) * 1.25
+
+
 def table(sheet: Sheet, held: dict[str, Any], at: tuple[float, float, float]) -> float:
     """Draw a table that can be edited at left, top, in a breadth; return how far down it reaches, in inches."""
     left, top, breadth = at
     columns, rows = held["columns"], held["rows"]
-    size = 9 if len(columns) > _MANY else 13
-    first = 1.9 if len(columns) > _MANY else breadth * 0.4
-    high = 0.26 if len(columns) > _MANY else 0.34
-    head = high * (1.7 if len(columns) > _MANY else 1)
+    size = _SMALL if len(columns) > _MANY else 13
+    first = _FIRST if len(columns) > _MANY else breadth * 0.4
+    head, high = _heights(held)
     shape = sheet.slide.shapes.add_table(
         len(rows) + 1, len(columns), Inches(left), Inches(top), Inches(breadth), Inches(high * (len(rows) + 1))
     )
@@ -173,7 +196,7 @@ def table(sheet: Sheet, held: dict[str, Any], at: tuple[float, float, float]) ->
             paragraph = cell.text_frame.paragraphs[0]
             paragraph.alignment = PP_ALIGN.RIGHT if held["numbers"][column] else PP_ALIGN.LEFT
             sheet.run(paragraph, text, size, LIGHT.text)
-    return top + head + high * len(rows) * 1.25
+    return top + table_height(held)
 
 
 def bars(sheet: Sheet, page: dict[str, Any], box: Box) -> None:

@@ -8,6 +8,7 @@ to one day afterwards, so that the same deck gives the same bytes.
 from __future__ import annotations
 
 import io
+import math
 from typing import TYPE_CHECKING, Any, Final
 
 from briefing.content import Shape
@@ -15,7 +16,7 @@ from briefing.deck import deck_pages, deck_title
 from briefing.naming import text_width
 from briefing.ooxml import packed, spoken_in
 from briefing.sheet import set_pages
-from briefing.slide_parts import Sheet, bars, legend, notes, picture, table
+from briefing.slide_parts import Sheet, bars, legend, notes, picture, table, table_height
 from briefing.typeset import Output
 from layers import LIGHT, about
 
@@ -31,33 +32,43 @@ BREADTH: Final = 12.4
 FOOT: Final = 6.93
 """Inches from the edges of a slide of 13.333 by 7.5."""
 
-_MAP: Final = (LEFT, 1.95, 5.8)
+_MAP: Final = 5.8
+_CHART: Final = 2.4
 _SIDE: Final = 6.6
 _POINTS: Final = BREADTH * 72 * 0.97
 """Room for a line, in points."""
 _TITLE: Final = 26.0
+_MESSAGE: Final = 16.0
 _ANSWER: Final = 14.0
+_QUIET: Final = 10.0
+_LEADING: Final = 1.25
+
+
+def _lines(text: str, size: float) -> int:
+    """Return how many lines a text takes, about, in letters of a size in points."""
+    return math.ceil(text_width(text, size) / _POINTS)
 
 
 def _head(sheet: Sheet, page: dict[str, Any]) -> float:
     """Write what stands above the figure, and return how far down it reaches, in inches."""
-    if page["synthetic"]:
-        sheet.text(
-            page["synthetic"], (LEFT, 0.28, BREADTH, 0.3), size=12, colour=LIGHT.synthetic_text, fill=LIGHT.synthetic
-        )
+    _banner(sheet, page)
     size = min(_TITLE, _TITLE * _POINTS / text_width(page["title"], _TITLE))
     sheet.title(page["title"], (LEFT, TOP, BREADTH, 0.5), size=size)
     down = TOP + 0.52
-    if page.get("message"):
-        sheet.text(page["message"], (LEFT, down, BREADTH, 0.34), size=16, colour=LIGHT.ramp[3])
-        down += 0.36
-    if page.get("answer"):
-        sheet.text(page["answer"], (LEFT, down, BREADTH, 0.5), size=_ANSWER)
-        down += 0.3 if text_width(page["answer"], _ANSWER) < _POINTS else 0.52
-    if page.get("lines"):
-        sheet.text("  \u2013  ".join(page["lines"]), (LEFT, down, BREADTH, 0.26), size=10, colour=LIGHT.text_quiet)
-        down += 0.28
+    told = [(page.get("message"), _MESSAGE, LIGHT.ramp[3]), (page.get("answer"), _ANSWER, LIGHT.text)]
+    told.append((" \u2013 ".join(page.get("lines", ())), _QUIET, LIGHT.text_quiet))
+    for text, letters, colour in told:
+        if text:
+            high = _lines(text, letters) * letters * _LEADING / 72
+            sheet.text(text, (LEFT, down, BREADTH, high), size=letters, colour=colour)
+            down += high + 0.04
     return down
+
+
+def _banner(sheet: Sheet, page: dict[str, Any]) -> None:
+    if page["synthetic"]:
+        box = (LEFT, 0.28, BREADTH, 0.3)
+        sheet.text(page["synthetic"], box, size=12, colour=LIGHT.synthetic_text, fill=LIGHT.synthetic)
 
 
 def _foot(sheet: Sheet, page: dict[str, Any]) -> None:
@@ -68,27 +79,23 @@ def _foot(sheet: Sheet, page: dict[str, Any]) -> None:
 
 def _told(sheet: Sheet, page: dict[str, Any], box: tuple[float, float, float, float]) -> None:
     """Write what the figure leaves out and the first caveats; all of them stand on a page of their own and in notes."""
-    first = page["caveats"][:3]
-    sheet.text(
-        [page["left_out_title"], page["left_out"], page["caveats_title"], *(f"\u2013 {own}" for own in first)],
-        box,
-        size=11,
-    )
+    first = [f"\u2013 {own}" for own in page["caveats"][:3]]
+    lines = [page["left_out_title"], page["left_out"], page["caveats_title"], *first]
+    sheet.text(lines, box, size=11 if page["map"] else 10)
 
 
 def _figure(sheet: Sheet, page: dict[str, Any], drawn: bytes | None) -> None:
     down = _head(sheet, page)
     if drawn is not None:
-        left, _, breadth = _MAP
-        high = picture(sheet, drawn, page["alt"], (left, down + 0.05, breadth))
+        high = picture(sheet, drawn, page["alt"], (LEFT, down + 0.05, _MAP, FOOT - down - 0.15))
         low = legend(sheet, page, (_SIDE, down + 0.05))
         _told(sheet, page, (_SIDE, low + 0.1, LEFT + BREADTH - _SIDE, max(1.0, down + high - low)))
     else:
-        middle = down + 2.45
+        high = min(_CHART, FOOT - 0.35 - down - table_height(page["table"]))
         if page["bars"] is not None:
-            bars(sheet, page, (LEFT, down, 7.4, 2.4))
-        _told(sheet, page, (8.1, down, 4.77, 2.4))
-        table(sheet, page["table"], (LEFT, middle, BREADTH))
+            bars(sheet, page, (LEFT, down, 7.4, high))
+        _told(sheet, page, (8.1, down, 4.77, high))
+        table(sheet, page["table"], (LEFT, down + high + 0.05, BREADTH))
         legend(sheet, page, (LEFT, FOOT - 0.3))
 
 
@@ -104,16 +111,15 @@ def _table(sheet: Sheet, page: dict[str, Any]) -> None:
 
 def _text(sheet: Sheet, page: dict[str, Any]) -> None:
     is_title = page["kind"] == "title"
-    if page["synthetic"]:
-        sheet.text(
-            page["synthetic"], (LEFT, 0.28, BREADTH, 0.3), size=12, colour=LIGHT.synthetic_text, fill=LIGHT.synthetic
-        )
-    down = 2.4 if is_title else 0.8
-    sheet.title(page["title"], (LEFT, down, BREADTH, 0.8), size=36 if is_title else 28)
+    _banner(sheet, page)
+    down, size = (2.4, 36.0) if is_title else (0.8, 28.0)
+    high = _lines(page["title"], size) * size * _LEADING / 72
+    sheet.title(page["title"], (LEFT, down, BREADTH, high), size=size)
+    down += high + 0.2
     if page["lead"]:
-        sheet.text(page["lead"], (LEFT, down + 0.85, BREADTH, 0.4), size=18, colour=LIGHT.text_quiet)
+        sheet.text(page["lead"], (LEFT, down, BREADTH, 0.4), size=18, colour=LIGHT.text_quiet)
     points = page["points"] if is_title else [f"\u2013 {own}" for own in page["points"]]
-    sheet.text(points, (LEFT, down + 1.35, BREADTH, 4.2), size=18, apart=10)
+    sheet.text(points, (LEFT, down + 0.5, BREADTH, 4.2), size=18, apart=10)
 
 
 def deck_pptx(release: Release, deck: Deck, token: str = "") -> bytes:
