@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 import polars as pl
 
 from briefing.drawing import drawing
-from layers import LIGHT, NONE_SIGN
+from layers import LIGHT, NONE_SIGN, plate_line
 from terms import eras, say
 
 if TYPE_CHECKING:
@@ -55,12 +55,6 @@ def keys_of(figure: Figure) -> tuple[Key, ...]:
         if label
     ]
     return tuple(told)
-
-
-def plate_line(figure: Figure) -> str:
-    """Say which plate of the release a figure is drawn from."""
-    plate = figure.selection.plate
-    return say("sheet-plate", figure.language, question=say(f"choose-plate-{plate}", figure.language), plate=plate)
 
 
 def cells(table: pl.DataFrame) -> list[list[str]]:
@@ -127,7 +121,7 @@ def figure_page(figure: Figure, shape: Shape) -> dict[str, Any]:
         "kind": "figure",
         "title": figure.title,
         "answer": figure.answer,
-        "lines": [figure.period, plate_line(figure)],
+        "lines": [figure.period, plate_line(figure.selection.plate, language)],
         "legend_title": figure.legend_title if figure.is_map else None,
         "keys": [[key.sign, key.colour, key.label] for key in keys_of(figure)],
         "left_out_title": say("figure-left-out" if figure.is_map else "figure-left-out-table", language),

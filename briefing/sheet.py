@@ -24,7 +24,7 @@ _TEMPLATE: Final = "sheet.typ"
 def _words(language: Language, *, synthetic: bool) -> dict[str, str | None]:
     return {
         "scale": say("sheet-scale", language, km=SCALE_KM, parallel=round(SCALE_LATITUDE)),
-        "north": say("sheet-north", language),
+        "north": say("figure-north", language),
         "mark": say("figure-synthetic-mark", language) if synthetic else None,
     }
 

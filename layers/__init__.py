@@ -43,7 +43,7 @@ from layers.people import PeoplePage, ongoing_sheet, people_page
 from layers.policy import document_policy
 from layers.quality import coverage_sheet, lag_sheet, levels_sheet, quality_says
 from layers.rates import can_be_rated, rated_figure
-from layers.sayings import title_of
+from layers.sayings import plate_line, title_of
 from layers.sheet import Sheet
 from layers.switches import ASKED, hidden_in, switches_of, write_hidden
 from layers.trends import Trend, arrivals_sheet, events_sheet, lasting_sheet, trend_of
@@ -126,6 +126,7 @@ __all__ = [
     "period_label",
     "period_name",
     "place_of",
+    "plate_line",
     "polygon_steps",
     "quality_says",
     "rated_figure",

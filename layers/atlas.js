@@ -207,6 +207,10 @@ var redZoneAtlas = (function () {
     if (figure.synthetic) { mark.appendChild(element("div", "atlas-strong", figure.synthetic)); }
     mark.appendChild(element("div", "atlas-release", figure.release));
     control("bottomright", mark).addTo(map);
+    var north = element("div", "atlas-box atlas-north");
+    north.appendChild(element("span", "", "\u25b2"));
+    north.appendChild(element("span", "", figure.north));
+    control("topright", north).addTo(map);
   }
 
   function draw(map, ground, figure) {

@@ -66,7 +66,7 @@ def _feature(row: dict[str, Any], mark: Mark | None) -> dict[str, Any]:
 def figure_geojson(figure: Figure) -> str:
     """Return the figures as a GeoJSON feature collection, an area a feature, wide areas first.
 
-    A figure without places has features without geometry, as RFC 7946 allows. Foreign members: title, period,
+    A figure without places has features without geometry, as RFC 7946 allows. Foreign members: title, period, plate,
     not_shown, caveats, source, release_id, cite_as, attribution, not_audited, synthetic (true or false) and
     synthetic_note.
     """
@@ -75,6 +75,7 @@ def figure_geojson(figure: Figure) -> str:
         "type": "FeatureCollection",
         "title": figure.title,
         "period": figure.period,
+        "plate": figure.selection.plate,
         "not_shown": figure.not_shown,
         "caveats": list(figure.caveats),
         "source": figure.source,

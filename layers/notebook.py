@@ -206,6 +206,7 @@ def _drawing(figure: Figure, colours: Palette, *, alone: bool) -> dict[str, Any]
         "release": say("figure-release-mark", language, id=figure.release_id[:12]),
         "synthetic": say("figure-synthetic-mark", language) if figure.synthetic else None,
         "attribution": figure.attribution if alone else None,
+        "north": say("figure-north", language),
         "zoom": [say("figure-zoom-in", language), say("figure-zoom-out", language)],
     }
 

@@ -16,6 +16,7 @@ from layers.fonts import font_faces
 from layers.notebook import build_map, own_file, variables
 from layers.palette import LIGHT
 from layers.policy import document_policy
+from layers.sayings import plate_line
 from terms import say
 
 if TYPE_CHECKING:
@@ -106,11 +107,12 @@ def _footer(figure: Figure, language: Language) -> str:
 
 
 def _body(figure: Figure, drawing: str) -> str:
+    period = f"{figure.period} \u2013 {plate_line(figure.selection.plate, figure.language)}"
     shape = "drawing" if figure.is_map else "drawing by-time"
     banner = f'<div class="banner" role="note">{escape(figure.synthetic)}</div>' if figure.synthetic else ""
     return (
         f"{banner}<main><h1>{escape(figure.title)}</h1>{_paragraph(figure.answer, 'answer')}"
-        f'{_paragraph(figure.period, "period")}<div class="{shape}">{drawing}{_aside(figure)}</div>'
+        f'{_paragraph(period, "period")}<div class="{shape}">{drawing}{_aside(figure)}</div>'
         f"{_table(figure) if figure.is_map else ''}</main>{_footer(figure, figure.language)}"
     )
 

@@ -49,6 +49,11 @@ def title_of(selection: Selection, manifest: Manifest, language: Language) -> st
     return say(key, language, **values)
 
 
+def plate_line(plate: str, language: Language) -> str:
+    """Say which plate of the release a figure is drawn from, by its question and its name."""
+    return say("figure-plate", language, question=say(f"choose-plate-{plate}", language), plate=plate)
+
+
 def leaders(figures: Mapping[str, int], total: int) -> tuple[str, ...]:
     """Return the one, two or three names that hold more than half of a total, largest first; none if it takes more.
 

@@ -103,6 +103,8 @@ figure-synthetic = Synthetic data: invented people and events, to try the softwa
 figure-attribution = Made with Natural Earth. Places: GeoNames (geonames.org), CC BY 4.0, modified. Borders approximate.
 figure-synthetic-mark = Synthetic data
 figure-release-mark = Release { $id }
+figure-plate = Table of the release: “{ $question }” ({ $plate })
+figure-north = N
 figure-zoom-in = Zoom in
 figure-zoom-out = Zoom out
 figure-table = The same figures as a table
@@ -506,10 +508,8 @@ compare-first = One side
 compare-second = The other side
 
 ## Sheets and slides
-sheet-plate = Table of the release: “{ $question }” ({ $plate })
 sheet-release = Release { $id }.
 sheet-scale = { $km } km at { $parallel }° N
-sheet-north = N
 sheet-bars = Reports by the year in which the act began, at least. Grey: border closure. A year without a bar has none, or too few to show. Reporting fell, not harm: since 2020 far fewer people could leave and tell.
 package-codebook = What the figure's codes mean
 package-files = { $map ->

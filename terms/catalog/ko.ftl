@@ -106,6 +106,8 @@ figure-synthetic = 합성 자료: 소프트웨어를 시험하기 위해 지어�
 figure-attribution = Natural Earth로 제작. 지명: GeoNames(geonames.org), CC BY 4.0, 수정함. 국경은 대략적입니다.
 figure-synthetic-mark = 합성 자료
 figure-release-mark = 공개본 { $id }
+figure-plate = 공개본의 표: “{ $question }” ({ $plate })
+figure-north = 북
 figure-zoom-in = 확대
 figure-zoom-out = 축소
 figure-table = 같은 수치를 표로 보기
@@ -508,10 +510,8 @@ compare-second = 다른 쪽
 
 ## Sheets and slides
 # No native reader has checked the sentences of this part.
-sheet-plate = 공개본의 표: “{ $question }” ({ $plate })
 sheet-release = 공개본 { $id }.
 sheet-scale = { $km } km (북위 { $parallel }°)
-sheet-north = 북
 sheet-bars = 행위가 시작된 연도별 보고 건수(최소). 회색: 국경 봉쇄기. 막대가 없는 해는 보고가 없거나 너무 적어 표시할 수 없습니다. 줄어든 것은 보고이지 피해가 아닙니다. 2020년 이후 떠나서 증언할 수 있었던 사람이 훨씬 줄었습니다.
 package-codebook = 수치에 쓰인 코드의 뜻
 package-files = { $map ->

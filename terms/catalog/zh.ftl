@@ -105,6 +105,8 @@ figure-synthetic = 合成数据：为试用软件而虚构的人物和事件，�
 figure-attribution = 使用 Natural Earth 制作。地名：GeoNames（geonames.org），CC BY 4.0，有修改。边界为近似。
 figure-synthetic-mark = 合成数据
 figure-release-mark = 发布版本 { $id }
+figure-plate = 发布数据的表：“{ $question }”（{ $plate }）
+figure-north = 北
 figure-zoom-in = 放大
 figure-zoom-out = 缩小
 figure-table = 以表格列出相同的数字
@@ -507,10 +509,8 @@ compare-second = 另一边
 
 ## Sheets and slides
 # No native reader has checked the sentences of this part.
-sheet-plate = 发布数据的表：“{ $question }”（{ $plate }）
 sheet-release = 发布版本 { $id }。
 sheet-scale = { $km } 公里（北纬 { $parallel }°）
-sheet-north = 北
 sheet-bars = 按行为开始年份统计的报告数（至少）。灰色：边境封锁期。没有柱形的年份没有报告，或太少而不能显示。减少的是报告，不是伤害：2020年以来，能够离开并讲述的人少得多。
 package-codebook = 数据所用代码的含义
 package-files = { $map ->

@@ -81,7 +81,7 @@ def test_a_map_has_legend_scale_north_period_plate_boundary_and_mark(release, la
     words = re.sub(r"\s+", "", pdf(figure, Shape.WIDE).pages[0].extract_text())
     expected = [figure.title, figure.answer, figure.period, figure.legend_title, figure.none_label, figure.not_shown]
     expected += [own.label for own in figure.breaks]
-    expected += [say("sheet-scale", language, km=200, parallel=42), say("sheet-north", language), "where_what"]
+    expected += [say("sheet-scale", language, km=200, parallel=42), say("figure-north", language), "where_what"]
     expected += [say("figure-no-endorsement", language), say("figure-synthetic-mark", language), figure.synthetic]
     expected += [figure.attribution, figure.cite_as, figure.release_id]
     for sentence in expected:

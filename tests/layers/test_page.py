@@ -13,9 +13,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from layers import LIGHT, NONE_SIGN, figure_of, one_file_html
+from layers import LIGHT, NONE_SIGN, figure_of, one_file_html, plate_line
 from release import EXPLORED, Level, Release, Selection
-from terms import Language
+from terms import Language, say
 from tests.layers.handmade import handmade, releases
 from tests.layers.test_fonts import glyphs_of
 from tests.layers.test_notebook import found_addresses
@@ -307,3 +307,10 @@ def test_names_on_the_map_do_not_lie_on_one_another(opened: Opener) -> None:
             apart_x = one["x"] + one["width"] <= other["x"] + 1 or other["x"] + other["width"] <= one["x"] + 1
             apart_y = one["y"] + one["height"] <= other["y"] + 1 or other["y"] + other["height"] <= one["y"] + 1
             assert apart_x or apart_y
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_map_says_where_north_is_and_which_plate_it_shows(language: Language) -> None:
+    text = page_of((Selection("where_what"), Level.R3), language)
+    assert f'"north":"{say("figure-north", language)}"' in text
+    assert escape(plate_line("where_what", language)) in text
