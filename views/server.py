@@ -15,6 +15,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from streamlit import get_option, runtime
 
+from views.first_words import FirstWords
 from views.policy import headers
 from views.warm import start_warming, wait_until_warm
 
@@ -137,7 +138,8 @@ ROUTES: Final[list[BaseRoute]] = [
         f"{_base()}/lib/leaflet", StaticFiles(packages=[("js_lib_leaflet", "static/js_lib_leaflet")]), name="leaflet"
     ),
     Mount(f"{_base()}/lib/present", StaticFiles(packages=[("briefing", "present")]), name="present"),
+    Mount(f"{_base()}/lib/first", StaticFiles(packages=[("views", "first")]), name="first"),
     Route(f"{_base()}/assets/{{name}}", serve_asset),
 ]
-MIDDLEWARE: Final = [Middleware(SafeHeaders)]
+MIDDLEWARE: Final = [Middleware(SafeHeaders), Middleware(FirstWords, path=_base())]
 HANDLERS: Final[Mapping[type[Exception], Callable[[Request, Exception], Response]]] = {Exception: say_sorry}

@@ -10,7 +10,7 @@ from streamlit.web.server.starlette.starlette_server_config import USER_COOKIE_N
 
 from settings import RELEASE, STEWARD
 from terms import Language, say
-from tests.e2e.conftest import ROOT, served
+from tests.e2e.conftest import ROOT, get, served
 from tests.e2e.test_access import at_rest, found
 from views.site import PAGES
 
@@ -52,6 +52,7 @@ def cookie(address, secret):
 
 @pytest.mark.parametrize("name", ["", *PAGES[1:], "steward"])
 def test_who_has_not_logged_in_sees_no_page_of_the_release(closed, visit, name):
+    assert b"atlas-first" not in get(f"{closed}/{name}")[2], "no word of the release comes with the document"
     seen = visit(f"{closed}/{name}?lang=en")
     seen.page.get_by_role("heading", level=1, name=say("login-title", Language.EN)).wait_for(timeout=30_000)
     at_rest(seen, Language.EN)
