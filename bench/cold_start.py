@@ -5,8 +5,8 @@
 Each round starts a server for each, in turn, and opens a new browser on it: the app; an empty page of one word; and a
 plain page of a word, a title, two select boxes and a table of three rows, which is the least that a page with controls
 costs Streamlit. Told are the medians and their ratios to the empty page: from the start until the server answers, until
-the first words stand there (of the app, its question and answer), and until all is drawn (of the app, the map; of the plain page, its
-table; of the empty page, its word); and the latter two for a second reader.
+the first words stand there (of the app, its question and answer), and until all is drawn (of the app, the map; of the
+plain page, its table; of the empty page, its word); and the latter two for a second reader.
 """
 
 from __future__ import annotations
