@@ -52,7 +52,7 @@ def first_page(browser: Browser, address: str, signs: tuple[str, str]) -> list[f
     context = browser.new_context()
     page = context.new_page()
     started = time.perf_counter()
-    page.goto(address)
+    page.goto(address, wait_until="commit")
     spent = []
     for sign in signs:
         page.locator(sign).first.wait_for(timeout=60_000)

@@ -7,6 +7,7 @@ of the browser. They go when the page stands. Where readers log in, nothing is s
 
 from __future__ import annotations
 
+import logging
 from html import escape
 from typing import TYPE_CHECKING, Final
 from urllib.parse import parse_qsl
@@ -18,6 +19,7 @@ from views.warm import wait_until_warm
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+_LOG: Final = logging.getLogger("atlas")
 _ROOT: Final = b'<div id="root">'
 _HEAD_END: Final = b"</head>"
 _LOADED: Final = (
@@ -66,7 +68,10 @@ def first_words(query: str, languages: str) -> str | None:
 
 
 class FirstWords:
-    """ASGI middleware: the first words in the document of the bare address; every other answer passes untouched."""
+    """ASGI middleware: the first words in the document of the bare address; every other answer passes untouched.
+
+    The head of the document is sent at once, so that the browser loads scripts while the words are still worked out.
+    """
 
     def __init__(self, app: ASGIApp, path: str) -> None:
         self.app = app
@@ -77,37 +82,37 @@ class FirstWords:
         if scope["type"] != "http" or scope["method"] != "GET" or scope["path"] not in self.paths:
             await self.app(scope, receive, send)
             return
-        asked = dict(scope["headers"])
-        languages = asked.get(b"accept-language", b"").decode("latin-1")
-        words = await run_in_threadpool(first_words, scope["query_string"].decode("latin-1"), languages)
-        if words is None:
-            await self.app(scope, receive, send)
-            return
+        held = _Held()
         whole = {**scope, "headers": [own for own in scope["headers"] if own[0] not in _NOT_WHOLE]}
-        await self.app(whole, receive, _Inserting(send, words.encode()).send)
+        await self.app(whole, receive, held.take)
+        head, end, rest = held.body.partition(_HEAD_END)
+        if _ROOT not in rest:
+            await send(held.start)
+            await send({"type": "http.response.body", "body": held.body})
+            return
+        kept = [own for own in held.start["headers"] if own[0].lower() not in _CHANGED]
+        await send({**held.start, "headers": kept})
+        await send({"type": "http.response.body", "body": head + _LOADED + end, "more_body": True})
+        languages = dict(scope["headers"]).get(b"accept-language", b"").decode("latin-1")
+        try:
+            words = await run_in_threadpool(first_words, scope["query_string"].decode("latin-1"), languages)
+        except Exception as error:  # noqa: BLE001 - the page is there without them, and says itself what is wrong
+            _LOG.error("The first words failed with %s.", type(error).__name__)
+            words = None
+        told = rest.replace(_ROOT, (words or "").encode() + _ROOT, 1)
+        await send({"type": "http.response.body", "body": told})
 
 
-class _Inserting:
-    """Holds an answer back until it is whole, and sends it on with words in its document, if it is one."""
+class _Held:
+    """An answer that is held back until it is whole."""
 
-    def __init__(self, send: Send, words: bytes) -> None:
-        self.onward = send
-        self.words = words
+    def __init__(self) -> None:
         self.start: Message = {}
         self.body = b""
 
-    async def send(self, message: Message) -> None:
+    async def take(self, message: Message) -> None:
         """Take a message of the answer."""
         if message["type"] == "http.response.start":
             self.start = message
-            return
-        self.body += message.get("body", b"")
-        if message.get("more_body", False):
-            return
-        body = self.body
-        if _ROOT in body and _HEAD_END in body:
-            body = body.replace(_HEAD_END, _LOADED + _HEAD_END, 1).replace(_ROOT, self.words + _ROOT, 1)
-        kept = [own for own in self.start.get("headers", []) if own[0] not in _CHANGED]
-        length = (b"content-length", str(len(body)).encode())
-        await self.onward({**self.start, "headers": [*kept, length]})
-        await self.onward({"type": "http.response.body", "body": body})
+        else:
+            self.body += message.get("body", b"")

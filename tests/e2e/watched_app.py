@@ -26,7 +26,8 @@ def held(_request):
     values = sum(isinstance(one, kinds) for one in gc.get_objects())
     server = get_instance()
     uploads = sum(len(files) for files in server.uploaded_file_mgr.file_storage.values())
-    saved = len(server.media_file_mgr._file_metadata)  # noqa: SLF001 - there is no other way to count them
+    media = server.media_file_mgr
+    saved = len(media._file_metadata) + len(media._deferred_callables)  # noqa: SLF001 - no other way to count them
     left = len(server._session_mgr.list_sessions())  # noqa: SLF001 - there is no other way to count them
     return JSONResponse({"values": values, "uploads": uploads, "files": saved, "left": left})
 

@@ -90,7 +90,7 @@ def test_the_document_of_the_bare_address_gets_the_words_and_no_other_answer(dep
     for path, base in (("/", ""), ("/atlas/", "/atlas"), ("/atlas", "/atlas")):
         headers, body, _ = answer(b"", path=path, base=base)
         assert title in body
-        assert headers[b"content-length"] == str(len(body)).encode()
+        assert b"content-length" not in headers, "the document is sent in parts"
         assert b"etag" not in headers
         assert body.index(b"atlas-first") < body.index(b'<div id="root">')
     for own in ({"path": "/trends"}, {"method": "HEAD"}, {"path": "/_stcore/health"}):
@@ -108,3 +108,17 @@ def test_the_whole_document_is_asked_for(deployed, release_file):
 def test_an_answer_that_is_no_document_of_streamlit_passes_whole(deployed, release_file):
     deployed(**{settings.RELEASE: release_file})
     assert answer(b"", body=b"The server is being restarted, in a moment.")[1].startswith(b"The server is")
+
+
+def test_the_head_is_sent_before_the_words_are_worked_out_and_a_failure_costs_only_them(monkeypatch, caplog):
+    from views import first_words as own  # noqa: PLC0415 - to change it
+
+    def fails(_query, _languages):
+        raise ValueError("a value nobody may see")
+
+    monkeypatch.setattr(own, "first_words", fails)
+    _, body, _ = answer(b"")
+    head, _, rest = body.partition(b"<link rel")
+    assert head + rest[rest.index(b"</head>") :] == DOCUMENT
+    assert "ValueError" in caplog.text
+    assert "nobody" not in caplog.text

@@ -11,7 +11,7 @@ function isThere() {
 
 function look() {
   if (isThere() || performance.now() - begun > MOST_MS) {
-    first.remove();
+    first?.remove();
   } else {
     setTimeout(look, 16);
   }
