@@ -100,7 +100,7 @@ def count_points(*, lat: NDArray[np.float64], lng: NDArray[np.float64]) -> tuple
         place = table.look_up(lat=lat[part], lng=lng[part])
         left = part.start + np.flatnonzero(place < 0)
         # What h3 is to be asked of is counted at -1, moved to 0.
-        counts = np.bincount(place.astype(np.intp) + 1, minlength=len(table.cells) + 1)
+        counts = np.bincount(np.add(place, 1, dtype=np.intp), minlength=len(table.cells) + 1)
         return counts, _asked(lat=lat[left], lng=lng[left])
 
     parts = _in_parts(look_up, len(lat))

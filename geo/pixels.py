@@ -48,7 +48,10 @@ _ROWS: Final = round((NORTH - SOUTH) * PIXELS_A_DEGREE)
 
 @dataclass(frozen=True, slots=True)
 class Pixels:
-    """The table. `code` has shape (rows, columns), the first row in the south, and int16 entries as above.
+    """The table.
+
+    `code` has shape (rows + 2, columns + 2), the first row in the south, and int16 entries as above; its outermost rows
+    and columns stand for all that lies off the window, where h3 is asked.
 
     Of edge i: `line[i]` is (a, b, c), so that a * lng + b * lat + c is the distance to its chord, in degrees of
     latitude and positive on the left; `sides[i]` are the positions of the cells on the left and on the right; nearer
@@ -66,12 +69,10 @@ class Pixels:
 
         Points are finite; any may lie off the table.
         """
-        # A point far off the globe is refused before; one off the table becomes no pixel.
-        column = np.floor((lng - WEST) * PIXELS_A_DEGREE)
-        row = np.floor((lat - SOUTH) * PIXELS_A_DEGREE)
-        inside = (column >= 0) & (column < _COLUMNS) & (row >= 0) & (row < _ROWS)
-        at = np.where(inside, row * _COLUMNS + column, 0).astype(np.intp)
-        found = np.where(inside, self.code.reshape(-1)[at], np.int16(_ASK))
+        at = _pixel(lat, SOUTH, _ROWS)
+        at *= _COLUMNS + 2
+        at += _pixel(lng, WEST, _COLUMNS)
+        found = self.code.reshape(-1).take(at)
         crossed = np.flatnonzero(found <= _FIRST_EDGE)
         if crossed.size:
             edge = _FIRST_EDGE - found[crossed].astype(np.intp)
@@ -80,6 +81,13 @@ class Pixels:
             side = np.where(apart > 0, self.sides[edge, 0], self.sides[edge, 1])
             found[crossed] = np.where(np.abs(apart) > self.strip, side, np.int16(_ASK))
         return found
+
+
+def _pixel(degrees: NDArray[np.float64], first: float, count: int) -> NDArray[np.int32]:
+    """Return which row or column of the table points lie in, from 1; 0 or `count + 1` off the table."""
+    along = degrees * PIXELS_A_DEGREE
+    along += 1 - first * PIXELS_A_DEGREE
+    return np.clip(along, 0, count + 1, out=along).astype(np.int32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,4 +199,5 @@ def pixels(
         raise AssertionError("the window holds more cells and edges than the table can number")
     # Where a side is not known h3 is asked, whatever position stands for it here.
     sides = np.searchsorted(cells, edges.sides).astype(np.int16)
-    return Pixels(whole.astype(np.int16).reshape(_ROWS, _COLUMNS), cells, line, sides, strip)
+    framed = np.pad(whole.astype(np.int16).reshape(_ROWS, _COLUMNS), 1, constant_values=_ASK)
+    return Pixels(framed, cells, line, sides, strip)
