@@ -31,7 +31,6 @@ SCALE_LATITUDE: Final = 42.0
 SCALE_KM: Final = 200
 _KM_A_DEGREE: Final = 111.195
 _HUNDREDTHS: Final = 100
-_STUDIED: Final = frozenset({"CHN", "PRK"})
 
 Path = list[list[int]]
 """Rings or lines, each as whole hundredths of a unit: `[x, y, x, y, ...]`, y downwards."""
@@ -102,8 +101,8 @@ def ground() -> dict[str, Any]:
     drawn = basemap()
     strokes = [own for own in drawn.lines if own.kind is not LineKind.COAST]
     return {
-        "studied": [rings(own.geometry) for own in drawn.land if own.code in _STUDIED],
-        "beyond": [rings(own.geometry) for own in drawn.land if own.code not in _STUDIED],
+        "studied": [rings(own.geometry) for own in drawn.land if own.is_studied],
+        "beyond": [rings(own.geometry) for own in drawn.land if not own.is_studied],
         "lakes": [rings(lake) for lake in drawn.lakes],
         "rivers": [lines(own.geometry) for own in drawn.rivers if not own.is_border],
         "border_rivers": [lines(own.geometry) for own in drawn.rivers if own.is_border],

@@ -19,6 +19,8 @@ _PART: Final = "atlas-receipt.txt"
 _EAST: Final = {Language.EN: "", Language.KO: "Malgun Gothic", Language.ZH: "Microsoft YaHei"}
 """Faces that PowerPoint brings on Windows and macOS; elsewhere the system chooses by the language of the text."""
 
+_PICTURE: Final = "docProps/thumbnail.jpeg"
+_PICTURED: Final = re.compile(rb"<Relationship [^>]*thumbnail[^>]*/>")
 _TYPES: Final = "[Content_Types].xml"
 _PARTS: Final = "_rels/.rels"
 _RECEIPT_KIND: Final = "https://redzoneatlas.invalid/receipt"
@@ -54,8 +56,10 @@ def undated(content: bytes) -> bytes:
 
 
 def spoken_in(content: bytes, language: Language) -> bytes:
-    """Return a PowerPoint file whose theme names the faces of a language."""
+    """Return a PowerPoint file whose theme names the faces of a language, without the template's own little picture."""
     members = _unzip(content)
+    del members[_PICTURE]
+    members[_PARTS] = _PICTURED.sub(b"", members[_PARTS])
     for name, own in members.items():
         if name.startswith("ppt/theme/"):
             latin = re.sub(rb'(<a:latin typeface=")[^"]*(")', rb"\g<1>Arial\g<2>", own)

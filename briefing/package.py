@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
     from layers import Figure
 
-_STUDIED: Final = frozenset({"CHN", "PRK"})
 _PLACES: Final = 5
 """Decimals of a degree in the ground: one metre, far finer than it is true."""
 
@@ -90,7 +89,7 @@ def beneath() -> bytes:
     """Return the ground of the map as GeoJSON: land, water, rivers, lines, and the study area, each by its kind."""
     drawn = basemap()
     features = [
-        *(_feature("land" if own.code in _STUDIED else "land_beyond", own.geometry) for own in drawn.land),
+        *(_feature("land" if own.is_studied else "land_beyond", own.geometry) for own in drawn.land),
         *(_feature("water", lake) for lake in drawn.lakes),
         _feature("study_area", region_outline()),
         *(_feature("border_river" if own.is_border else "river", own.geometry) for own in drawn.rivers),

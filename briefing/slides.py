@@ -19,6 +19,7 @@ from briefing.sheet import set_pages
 from briefing.slide_parts import Sheet, bars, legend, notes, picture, table, table_height
 from briefing.typeset import Output
 from layers import LIGHT, about
+from terms import say
 
 if TYPE_CHECKING:
     from briefing.deck import Deck
@@ -155,7 +156,9 @@ def deck_pptx(release: Release, deck: Deck, token: str = "") -> bytes:
     shown = Presentation()
     shown.slide_width, shown.slide_height = Inches(13.333), Inches(7.5)
     shown.core_properties.title = deck_title(deck)
-    shown.core_properties.author = "Red Zone Atlas"
+    shown.core_properties.author = shown.core_properties.last_modified_by = "Red Zone Atlas"
+    # In the place of what the template of python-pptx says of itself.
+    shown.core_properties.comments = f"{say('figure-not-prevalence', deck.language)} {release.manifest.release_id}"
     shown.core_properties.language = deck.language.value
     for page in pages:
         sheet = Sheet(shown.slides.add_slide(shown.slide_layouts[5]), deck.language)

@@ -36,6 +36,7 @@ ATTRIBUTION: Final = (
 )
 """The line that stands on every map."""
 
+_STUDIED: Final = frozenset({"CHN", "PRK"})
 BORDER_RIVERS: Final = ("Tumen / Tuman", "Yalu / Amnok")
 BORDER_LINES: Final = ("China - DPRK", "DPRK - Russia")
 
@@ -54,6 +55,11 @@ class Country:
 
     code: str
     geometry: BaseGeometry
+
+    @property
+    def is_studied(self) -> bool:
+        """Whether it is one of the two countries that the study area lies in."""
+        return self.code in _STUDIED
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,6 @@ if TYPE_CHECKING:
 SCALE: Final = 10_000
 """Whole numbers a degree: 1e-4 degrees are 11 m, finer than the basemap is true."""
 
-_STUDIED: Final = frozenset({"CHN", "PRK"})
 
 Steps = list[int]
 Rings = list[Steps]
@@ -92,7 +91,7 @@ def basemap_json() -> bytes:
         "scale": SCALE,
         "bounds": list(drawn.sea.bounds),
         "zoom": [MIN_ZOOM, MAX_ZOOM],
-        "land": [{"studied": own.code in _STUDIED, "polygons": polygon_steps(own.geometry)} for own in drawn.land],
+        "land": [{"studied": own.is_studied, "polygons": polygon_steps(own.geometry)} for own in drawn.land],
         "lakes": [polygon for lake in drawn.lakes for polygon in polygon_steps(lake)],
         "rivers": [{"border": river.is_border, "lines": line_steps(river.geometry)} for river in drawn.rivers],
         "lines": [{"kind": line.kind.value, "lines": line_steps(line.geometry)} for line in drawn.lines],

@@ -183,3 +183,14 @@ def test_a_file_without_a_figure_says_so_and_is_sealed(language):
             assert examine(own.content).verdict is Verdict.GENUINE
             if form not in {Format.CSV, Format.GEOPARQUET}:
                 assert squeezed(say("figure-not-prevalence", language)) in words_of(form, own.content)
+
+
+def test_a_pptx_names_nobody_and_holds_nothing_of_its_template(release):
+    content = export_view(release, VIEWS["map"], Format.PPTX, Language.EN)[0].content
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        assert not [name for name in archive.namelist() if "thumbnail" in name]
+        assert b"thumbnail" not in archive.read("_rels/.rels")
+        told = archive.read("docProps/core.xml").decode()
+    assert "Canny" not in told
+    assert "python-pptx" not in told
+    assert told.count("Red Zone Atlas") == 2
